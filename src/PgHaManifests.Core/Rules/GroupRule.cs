@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Yaml;
+
+namespace PgHaManifests.Core.Rules;
+
+/// <summary>A rule that looks at all objects of all groups at once.</summary>
+internal sealed record GroupRule(Descriptor Descriptor, Action<GroupContext> Check);
+
+/// <summary>What a <see cref="GroupRule"/> sees, and where it reports.</summary>
+internal sealed class GroupContext(GroupRule rule, RuleInput input, DiagnosticBag into)
+{
+    public ImmutableArray<SubjectGroup> Groups => input.Groups;
+
+    /// <summary>True when the objects come from PATHs, where what is missing may simply not have been given.</summary>
+    public bool Partial => input.Partial;
+
+    /// <summary>Groups that land on the same Kubernetes cluster as this one, itself included.</summary>
+    public IEnumerable<SubjectGroup> SameTarget(SubjectGroup group) => Groups.Where(other => other.Target == group.Target);
+
+    public void Report(SubjectGroup group, Subject subject, YamlNode at, string? path, string message, string? help = null, Severity? severity = null, Location? first = null)
+    {
+        if (!group.Named)
+            return;
+        var diagnostic = rule.Descriptor.At(at.Location, message, help) with
+        {
+            Object = subject.Reference,
+            Document = subject.Document,
+            Path = path,
+            Related = first is { } location ? [new RelatedLocation("first here", location)] : [],
+        };
+        into.Add(severity is { } other ? diagnostic with { Severity = other } : diagnostic);
+    }
+}
+
+/// <summary>What the rules judge.</summary>
+/// <param name="Partial">The objects come from PATHs: missing references and duplicates are then only worth an info.</param>
+public sealed record RuleInput(ImmutableArray<SubjectGroup> Groups, bool Partial);
