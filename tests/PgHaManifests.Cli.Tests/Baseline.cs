@@ -1,0 +1,24 @@
+using Shouldly;
+
+namespace PgHaManifests.Cli.Tests;
+
+/// <summary>
+/// Compares text with a committed file below <c>tests/cases/cli</c>. With <c>PGHA_TEST_ACCEPT=1</c> the file is written instead, which a
+/// reviewer then reads as a difference; under CI that is refused.
+/// </summary>
+internal static class Baseline
+{
+    public static void Matches(string path, string actual)
+    {
+        var file = Path.Combine(Repository.Root, "tests", "cases", "cli", path);
+        if (Environment.GetEnvironmentVariable("PGHA_TEST_ACCEPT") == "1")
+        {
+            Environment.GetEnvironmentVariable("CI").ShouldBeNullOrEmpty("baselines are not accepted under CI");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, actual);
+            return;
+        }
+        File.Exists(file).ShouldBeTrue($"{file} is missing; run the test with PGHA_TEST_ACCEPT=1 to write it");
+        actual.ShouldBe(File.ReadAllText(file), $"{path} differs; run the test with PGHA_TEST_ACCEPT=1 to accept, then read the difference");
+    }
+}
