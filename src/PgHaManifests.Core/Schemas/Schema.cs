@@ -32,51 +32,59 @@ public sealed record CelRule(string Rule, string? MessageExpression, string? Rea
 
 /// <summary>
 /// A structural schema as the API server uses it: structure, constraints, defaults and <c>x-kubernetes-*</c>; no descriptions.
-/// Built once when its kind is first needed, never changed afterwards.
+/// Built once when its kind is first needed, never changed afterwards. A type of a built-in kind may contain itself.
 /// </summary>
 public sealed class Schema
 {
-    public SchemaType Type { get; init; }
-    public bool Nullable { get; init; }
-    public bool IntOrString { get; init; }
-    public bool PreserveUnknownFields { get; init; }
-    public bool EmbeddedResource { get; init; }
-    public string? Format { get; init; }
-    public string? Pattern { get; init; }
+    /// <summary>For built-in kinds the API type, such as <c>core.v1.PodSpec</c>; null elsewhere.</summary>
+    public string? TypeName { get; internal set; }
+    public SchemaType Type { get; internal set; }
+    public bool Nullable { get; internal set; }
+    public bool IntOrString { get; internal set; }
+    public bool PreserveUnknownFields { get; internal set; }
+    public bool EmbeddedResource { get; internal set; }
+    public string? Format { get; internal set; }
+    public string? Pattern { get; internal set; }
 
     /// <summary>Null when the schema names no properties; order as published.</summary>
-    public IReadOnlyDictionary<string, Schema>? Properties { get; init; }
-    public Schema? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, Schema>? Properties { get; internal set; }
+    public Schema? AdditionalProperties { get; internal set; }
 
     /// <summary><c>additionalProperties: true</c>.</summary>
-    public bool AdditionalPropertiesAllowed { get; init; }
-    public Schema? Items { get; init; }
-    public IReadOnlyList<string> Required { get; init; } = [];
-    public IReadOnlyList<YamlNode>? Enum { get; init; }
+    public bool AdditionalPropertiesAllowed { get; internal set; }
+    public Schema? Items { get; internal set; }
+    public IReadOnlyList<string> Required { get; internal set; } = [];
+    public IReadOnlyList<YamlNode>? Enum { get; internal set; }
 
     /// <summary>The default that the API server fills in; null when there is none.</summary>
-    public YamlNode? Default { get; init; }
+    public YamlNode? Default { get; internal set; }
 
-    public double? Minimum { get; init; }
-    public double? Maximum { get; init; }
-    public bool ExclusiveMinimum { get; init; }
-    public bool ExclusiveMaximum { get; init; }
-    public double? MultipleOf { get; init; }
-    public long? MinLength { get; init; }
-    public long? MaxLength { get; init; }
-    public long? MinItems { get; init; }
-    public long? MaxItems { get; init; }
-    public long? MinProperties { get; init; }
-    public long? MaxProperties { get; init; }
-    public bool UniqueItems { get; init; }
+    public double? Minimum { get; internal set; }
+    public double? Maximum { get; internal set; }
+    public bool ExclusiveMinimum { get; internal set; }
+    public bool ExclusiveMaximum { get; internal set; }
+    public double? MultipleOf { get; internal set; }
+    public long? MinLength { get; internal set; }
+    public long? MaxLength { get; internal set; }
+    public long? MinItems { get; internal set; }
+    public long? MaxItems { get; internal set; }
+    public long? MinProperties { get; internal set; }
+    public long? MaxProperties { get; internal set; }
+    public bool UniqueItems { get; internal set; }
 
-    public ListType ListType { get; init; }
-    public IReadOnlyList<string> ListMapKeys { get; init; } = [];
+    public ListType ListType { get; internal set; }
+    public IReadOnlyList<string> ListMapKeys { get; internal set; } = [];
 
-    public IReadOnlyList<Schema> AllOf { get; init; } = [];
-    public IReadOnlyList<Schema> AnyOf { get; init; } = [];
-    public IReadOnlyList<Schema> OneOf { get; init; } = [];
-    public Schema? Not { get; init; }
+    public IReadOnlyList<Schema> AllOf { get; internal set; } = [];
+    public IReadOnlyList<Schema> AnyOf { get; internal set; } = [];
+    public IReadOnlyList<Schema> OneOf { get; internal set; } = [];
+    public Schema? Not { get; internal set; }
 
-    public IReadOnlyList<CelRule> Rules { get; init; } = [];
+    public IReadOnlyList<CelRule> Rules { get; internal set; } = [];
+
+    private IReadOnlyList<KeyValuePair<string, Schema>>? defaulted;
+
+    /// <summary>The properties that have a default; computed once, since every object is filled up with them.</summary>
+    internal IReadOnlyList<KeyValuePair<string, Schema>> DefaultedProperties =>
+        defaulted ??= Properties is null ? [] : [.. Properties.Where(property => property.Value.Default is not null)];
 }
