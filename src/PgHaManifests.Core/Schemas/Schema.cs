@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using PgHaManifests.Core.Schemas.Patterns;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas;
@@ -83,8 +85,17 @@ public sealed class Schema
     public IReadOnlyList<CelRule> Rules { get; internal set; } = [];
 
     private IReadOnlyList<KeyValuePair<string, Schema>>? defaulted;
+    private Re2Pattern? compiledPattern;
 
     /// <summary>The properties that have a default; computed once, since every object is filled up with them.</summary>
     internal IReadOnlyList<KeyValuePair<string, Schema>> DefaultedProperties =>
         defaulted ??= Properties is null ? [] : [.. Properties.Where(property => property.Value.Default is not null)];
+
+    /// <summary>Compiles <see cref="Pattern"/> on first use; false when it is no pattern that RE2 takes.</summary>
+    internal bool TryPattern([NotNullWhen(true)] out Re2Pattern? compiled, [NotNullWhen(false)] out string? error)
+    {
+        error = null;
+        compiled = compiledPattern;
+        return compiled is not null || (Re2Pattern.TryCompile(Pattern ?? "", out compiled, out error) && (compiledPattern = compiled) is not null);
+    }
 }

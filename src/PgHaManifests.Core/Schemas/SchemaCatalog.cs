@@ -1,5 +1,7 @@
 using System.Text;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas.Import;
+using PgHaManifests.Core.Schemas.Store;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas;

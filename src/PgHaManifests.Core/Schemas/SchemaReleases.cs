@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PgHaManifests.Core.Schemas.Import;
+using PgHaManifests.Core.Schemas.Store;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas;

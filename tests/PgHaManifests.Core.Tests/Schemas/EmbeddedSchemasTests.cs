@@ -1,5 +1,6 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas;
+using PgHaManifests.Core.Schemas.Import;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Checking;
 
 /// <summary>
 /// What the API server does to a custom resource when it reads one: fields that the schema does not know are dropped (and refused,

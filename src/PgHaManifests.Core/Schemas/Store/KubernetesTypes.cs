@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Store;
 
 /// <summary>The API server's own types as one release of Kubernetes has them. A package's file is read when a type of it is first needed.</summary>
 internal sealed class KubernetesTypes

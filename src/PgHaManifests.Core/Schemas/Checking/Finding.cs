@@ -1,6 +1,6 @@
 using PgHaManifests.Core.Diagnostics;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Checking;
 
 /// <summary>A fault of one object, before it is known of which document.</summary>
 /// <param name="Path">As the server names the field; null where it names none.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Checking;
 
 /// <summary>
 /// Where the checker stands: the field as the server names it, and the node in the text that a person would edit. A node that a

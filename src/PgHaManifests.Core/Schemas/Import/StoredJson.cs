@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>
 /// Writes nodes as JSON in the one layout of the stored schemas: what fits on a line stays on it, the rest is broken up,

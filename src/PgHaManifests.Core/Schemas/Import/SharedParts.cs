@@ -1,6 +1,6 @@
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>
 /// Replaces sub-schemas that occur more than once in a file by references to one definition, named after the property where

@@ -1,6 +1,7 @@
 using System.Text;
+using PgHaManifests.Core.Schemas.Import;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Store;
 
 /// <summary>Where schema files are read from: their paths are their keys. Nothing is opened before it is asked for.</summary>
 internal sealed class SchemaStore

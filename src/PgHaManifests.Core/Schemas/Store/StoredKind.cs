@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Store;
 
 /// <summary>Reads the file of one kind as <see cref="CrdImport"/> writes it.</summary>
 internal static class StoredKind

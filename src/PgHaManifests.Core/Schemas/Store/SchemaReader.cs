@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Store;
 
 /// <summary>A stored schema that cannot be used: a keyword, type or reference that the checker does not know.</summary>
 internal sealed class SchemaFormatException(string message) : Exception(message);

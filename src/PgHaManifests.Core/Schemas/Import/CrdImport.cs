@@ -3,7 +3,7 @@ using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>A schema file: its path below <c>kinds/</c>, with forward slashes, and its JSON.</summary>
 public sealed record StoredSchema(string Path, string Json);

@@ -1,7 +1,7 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>Keeps of a published schema what the checker uses, in the order it was published.</summary>
 internal sealed class SchemaCleaner(DiagnosticBag into)

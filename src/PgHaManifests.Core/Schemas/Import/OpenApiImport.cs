@@ -1,7 +1,7 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>One release of Kubernetes: its number and the OpenAPI documents of its API groups.</summary>
 public sealed record OpenApiRelease(string Release, IReadOnlyList<YamlNode> Documents);

@@ -1,6 +1,6 @@
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Schemas;
+namespace PgHaManifests.Core.Schemas.Import;
 
 /// <summary>What the OpenAPI's types do not say about the built-in kinds: their scope and their name in an address.</summary>
 internal static class BuiltInKinds

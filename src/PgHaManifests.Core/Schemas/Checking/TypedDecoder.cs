@@ -1,0 +1,91 @@
+using System.Globalization;
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Yaml;
+
+namespace PgHaManifests.Core.Schemas.Checking;
+
+/// <summary>
+/// Decodes a value into one of the server's own types: the objects of built-in kinds, and the metadata of every object. A value
+/// that does not decode makes the server stop without naming a field; a field that the type does not have is named. Null is absent.
+/// </summary>
+internal sealed class TypedDecoder(Findings findings)
+{
+    public void Decode(YamlNode node, Schema schema, FieldPath path)
+    {
+        if (JsonValue.IsNull(node))
+            return;
+        if (schema.Type == SchemaType.Object && schema.Format is null)
+            Object(node, schema, path);
+        else if (schema.Type == SchemaType.Array)
+            List(node, schema, path);
+        else if (Expected(node, schema) is { } expected)
+            Fail(node, path, expected);
+    }
+
+    private void Object(YamlNode node, Schema schema, FieldPath path)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            Fail(node, path, "an object");
+            return;
+        }
+        foreach (var entry in mapping.Entries)
+        {
+            if (schema.Properties?.TryGetValue(entry.Name, out var child) == true)
+                Decode(entry.Value, child, path.Child(entry));
+            else if (schema.AdditionalProperties is not null)
+                Decode(entry.Value, schema.AdditionalProperties, path.Child(entry));
+            else if (schema.Properties is not null)
+                Unknown(entry, schema.Properties.Keys, path.Child(entry));
+        }
+    }
+
+    private void List(YamlNode node, Schema schema, FieldPath path)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            Fail(node, path, "a list");
+            return;
+        }
+        for (var i = 0; schema.Items is not null && i < sequence.Items.Count; i++)
+            Decode(sequence.Items[i], schema.Items, path.Item(i, sequence.Items[i]));
+    }
+
+    /// <summary>What the type of a single value asks for; null when the value decodes.</summary>
+    private static string? Expected(YamlNode node, Schema schema) => (schema.Type, schema.Format) switch
+    {
+        (_, "any") => null,
+        (_, "int-or-string") => IsText(node) || FitsInteger(node, "int32") ? null : "an integer or a string",
+        (_, "quantity") => node is YamlScalar scalar && Decoding.IsQuantity(scalar) ? null : "a quantity, such as 500m or 2Gi",
+        (_, "date-time") => IsText(node) && Decoding.IsTime(TextOf(node)) ? null : "a time, such as 2026-01-31T12:00:00Z",
+        (_, "micro-time") => IsText(node) && Decoding.IsMicroTime(TextOf(node)) ? null : "a time with microseconds, such as 2026-01-31T12:00:00.000000Z",
+        (_, "duration") => IsText(node) && Decoding.IsDuration(TextOf(node)) ? null : "a duration, such as 1h30m",
+        (SchemaType.String, "byte") => IsText(node) && Decoding.IsBase64(TextOf(node)) ? null : "a string in base64",
+        (SchemaType.String, _) => IsText(node) ? null : "a string",
+        (SchemaType.Boolean, _) => JsonValue.KindOf(node) == JsonKind.Boolean ? null : "true or false",
+        (SchemaType.Integer, var format) => FitsInteger(node, format) ? null : $"an integer of the type {format ?? "int64"}",
+        (SchemaType.Number, _) => JsonValue.KindOf(node) is JsonKind.Integer or JsonKind.Number ? null : "a number",
+        _ => null,
+    };
+
+    private static bool IsText(YamlNode node) => node is YamlScalar { IsString: true };
+
+    private static string TextOf(YamlNode node) => ((YamlScalar)node).Text;
+
+    private static bool FitsInteger(YamlNode node, string? format) =>
+        node is YamlScalar scalar && JsonValue.KindOf(scalar) == JsonKind.Integer && NumberBounds.IsInRange(scalar, JsonKind.Integer, format);
+
+    private void Fail(YamlNode node, FieldPath path, string expected)
+    {
+        var found = node is YamlScalar { IsString: true } scalar ? $"'{scalar.Text}'" : $"of type {JsonValue.NameOf(JsonValue.KindOf(node))}";
+        findings.AddUnnamed(ObjectDiagnostics.Undecodable, path, string.Create(CultureInfo.InvariantCulture, $"'{path}' is {found}; expected {expected}"));
+    }
+
+    private void Unknown(YamlEntry entry, IEnumerable<string> known, FieldPath path)
+    {
+        var meant = Suggestion.For(entry.Name, known);
+        findings.Items.Add(new Finding(
+            ObjectDiagnostics.UnknownField, path.KeyLocation, path.ToString(), $"field '{path}' is not known to this kind",
+            meant is null ? null : $"did you mean '{meant}'?"));
+    }
+}
