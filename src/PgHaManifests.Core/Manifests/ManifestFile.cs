@@ -14,6 +14,9 @@ public sealed record ManifestFile
 
     /// <summary>Taken over from a file of the user's (<c>extraManifests</c>, sops): exempt from the one-object rule.</summary>
     public bool Verbatim { get; init; }
+
+    /// <summary>Where each part of a rendered file comes from; null for files taken over, whose nodes lie in the user's file already.</summary>
+    internal SourceMap? Sources { get; init; }
 }
 
 /// <summary>All files of one environment, sorted by path, ordinally.</summary>

@@ -1,0 +1,54 @@
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Settings.Model;
+using PgHaManifests.Core.Templates;
+using PgHaManifests.Core.Templates.Model;
+
+namespace PgHaManifests.Core.Manifests;
+
+/// <summary>Renders all objects of an environment and reads them back.</summary>
+internal static class EnvironmentRenderer
+{
+    /// <summary>Below this number of objects a second thread costs more than it saves.</summary>
+    private const int WorthThreads = 64;
+
+    /// <summary>All files of the environment that hold manifests. With errors in <paramref name="bag"/> the set is incomplete.</summary>
+    public static ManifestSet Render(EnvironmentSettings settings, TemplateSet templates, DiagnosticBag bag)
+    {
+        var files = RenderTemplates(settings.Name.Value, EnvironmentModel.Build(settings), templates, bag);
+        return new ManifestSet(settings.Name.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Renders every template for every entry of its scope; in the order of the paths, whatever the number of threads.</summary>
+    public static List<ManifestFile> RenderTemplates(string environment, ModelMapping root, TemplateSet templates, DiagnosticBag bag)
+    {
+        var instances = ScopeExpansion.Expand(templates, root, bag);
+        var results = new (ManifestFile? File, DiagnosticBag Bag)[instances.Count];
+        var threads = instances.Count < WorthThreads ? 1 : -1;
+        Parallel.For(
+            0,
+            instances.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new TemplateRenderer(),
+            (i, _, renderer) =>
+            {
+                results[i] = RenderOne(environment, instances[i], renderer);
+                return renderer;
+            },
+            _ => { });
+        var files = new List<ManifestFile>(results.Length);
+        foreach (var (file, found) in results)
+        {
+            bag.AddRange(found);
+            if (file is not null)
+                files.Add(file);
+        }
+        return files;
+    }
+
+    private static (ManifestFile?, DiagnosticBag) RenderOne(string environment, TemplateInstance instance, TemplateRenderer renderer)
+    {
+        var bag = new DiagnosticBag();
+        var rendered = renderer.Render(instance.Template, instance.Variables, bag);
+        return (rendered is null ? null : ManifestReader.Read(environment, instance, rendered, bag), bag);
+    }
+}

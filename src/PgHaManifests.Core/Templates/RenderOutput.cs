@@ -1,0 +1,70 @@
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Templates.Model;
+using PgHaManifests.Core.Yaml;
+using Scriban.Runtime;
+
+namespace PgHaManifests.Core.Templates;
+
+/// <summary>
+/// Collects what a template writes. Text of the template comes in by <see cref="Write"/>, values only by <see cref="Insert"/>; both note
+/// where they came from. Used again for the next template after <see cref="Start"/>.
+/// </summary>
+internal sealed class RenderOutput : IScriptOutput
+{
+    /// <summary>Characters that one object may have; etcd refuses objects of more than about 1.5 MB.</summary>
+    public const int Limit = 4 * 1024 * 1024;
+
+    private readonly TextBuffer buffer = new(Limit);
+    private readonly List<Insertion> insertions = [];
+    private readonly List<Segment> segments = [];
+    private Template? current;
+
+    public void Start(Template template)
+    {
+        buffer.Clear();
+        insertions.Clear();
+        segments.Clear();
+        current = template;
+    }
+
+    public RenderedText Finish() => new(buffer.ToString(), [.. insertions], [.. segments]);
+
+    /// <summary>Writes part of the current template's own text.</summary>
+    public void Write(string text, int offset, int count)
+    {
+        if (current is null)
+            throw new InvalidOperationException("no template is being rendered");
+        var end = offset + count;
+        var start = Math.Max(offset, current.Directive.Length);
+        if (start >= end)
+            return;
+        segments.Add(new Segment(buffer.Here, current, start, buffer.Indent));
+        buffer.AppendIndented(text.AsSpan(start, end - start));
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Writes one value as one YAML node.</summary>
+    /// <exception cref="ModelUseException">The value can't be written here.</exception>
+    public void Insert(ModelNode node, Location place)
+    {
+        buffer.BeginLine();
+        var start = NodeWriter.Write(buffer, node);
+        insertions.Add(new Insertion(node, start, buffer.Here, place));
+    }
+
+    /// <summary>Renders a partial at the place reached: its lines are indented to here and its last line end is left out.</summary>
+    public void Include(Template partial, Action evaluate)
+    {
+        buffer.BeginLine();
+        var (caller, indent, start) = (current, buffer.Indent, buffer.Length);
+        (current, buffer.Indent) = (partial, buffer.Here.Column - 1);
+        evaluate();
+        (current, buffer.Indent) = (caller, indent);
+        buffer.TrimLineEnd(start);
+    }
+}

@@ -1,0 +1,42 @@
+using Scriban;
+using Scriban.Syntax;
+
+namespace PgHaManifests.Core.Templates;
+
+/// <summary>Stands where a template inserts a value: unlike Scriban's own statement it knows its place when it writes.</summary>
+internal sealed class InsertStatement(ScriptExpression value) : ScriptStatement
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        ((RenderContext)context).Insert(context.Evaluate(value), Span);
+        return null;
+    }
+
+    public override void PrintTo(ScriptPrinter printer) => printer.Write(value);
+
+    public override void Accept(ScriptVisitor visitor) { }
+
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => throw new NotSupportedException();
+}
+
+/// <summary>Stands where a template includes a partial, whose lines get the indentation of this place.</summary>
+internal sealed class IncludeStatement(string name) : ScriptStatement
+{
+    public string Name => name;
+
+    /// <summary>Set once all partials are read.</summary>
+    public Template? Partial { get; set; }
+
+    public override object? Evaluate(TemplateContext context)
+    {
+        if (Partial is not null)
+            ((RenderContext)context).Include(Partial);
+        return null;
+    }
+
+    public override void PrintTo(ScriptPrinter printer) => printer.Write(name);
+
+    public override void Accept(ScriptVisitor visitor) { }
+
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => throw new NotSupportedException();
+}
