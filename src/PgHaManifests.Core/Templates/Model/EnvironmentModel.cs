@@ -3,13 +3,61 @@ using PgHaManifests.Core.Settings.Model;
 
 namespace PgHaManifests.Core.Templates.Model;
 
-/// <summary>What every template of an environment sees: <c>environment</c> and the collections that are scopes.</summary>
+/// <summary>What every template of an environment sees: <c>environment</c>, <c>azure</c>, <c>operators</c>, <c>monitoring</c> and the collections that are scopes.</summary>
 internal static class EnvironmentModel
 {
-    public static ModelMapping Build(EnvironmentSettings settings) => Node.Mapping(
-        new("environment", Node.Mapping(
-            new("name", Node.Leaf(settings.Name)),
-            new("namespace", Node.Optional(settings.Namespace, settings.Origin)),
-            new("policy", Node.Optional(settings.Policy, settings.Origin)))),
-        new("clusters", Node.CollectionOf("cluster", settings.Clusters, ClusterModel.Build)));
+    public static ModelMapping Build(EnvironmentSettings settings) =>
+        new RecordModel(settings.Origin)
+            .Add("environment", Environment(settings))
+            .Add("azure", settings.Azure, AzureModel.Build)
+            .Add("operators", settings.Operators, Operators)
+            .Add("monitoring", settings.Monitoring, Monitoring)
+            .Add("platform", PlatformModel.Build(settings))
+            .AddCollections(settings.Platform)
+            .AddScope("secretStores", "secretStore", SecretsModel.Stores(settings), store => store.Name, SecretsModel.Store)
+            .AddScope("externalSecrets", "externalSecret", SecretsModel.External(settings), SecretsModel.Key, SecretsModel.Target)
+            .AddScope("clusters", "cluster", settings.Clusters, ClusterModel.Build)
+            .Build();
+
+    private static ModelMapping Environment(EnvironmentSettings settings) =>
+        new RecordModel(settings.Origin)
+            .Add("name", settings.Name)
+            .Add("namespace", settings.Namespace)
+            .Add("policy", settings.Policy)
+            .Add("networkPolicy", settings.NetworkPolicy)
+            .Add("hostEnvironment", settings.HostEnvironment)
+            .Build();
+
+    private static ModelMapping Monitoring(MonitoringSettings monitoring) =>
+        new RecordModel(monitoring.Origin)
+            .Add("labels", monitoring.Labels)
+            .Add("namespace", monitoring.Namespace)
+            .Add("prometheus", monitoring.Prometheus)
+            .Add("azureManaged", monitoring.AzureManaged)
+            .Build();
+
+    private static ModelMapping Operators(OperatorsSettings operators) =>
+        new RecordModel(operators.Origin)
+            .Add("cloudNativePg", operators.CloudNativePg, Operator)
+            .Add("barmanCloud", operators.BarmanCloud, Operator)
+            .Add("certManager", operators.CertManager, Operator)
+            .Add("externalSecrets", operators.ExternalSecrets, Operator)
+            .Add("prometheusStack", operators.PrometheusStack, Operator)
+            .Add("features", operators.Features, Features)
+            .Build();
+
+    private static ModelMapping Operator(OperatorSettings settings) =>
+        new RecordModel(settings.Origin)
+            .Add("version", settings.Version)
+            .Add("minor", settings.Minor)
+            .Add("namespace", settings.Namespace)
+            .Build();
+
+    private static ModelMapping Features(OperatorFeatures features) =>
+        new RecordModel(features.Origin)
+            .Add("databaseRole", features.DatabaseRole)
+            .Add("serviceAccountName", features.ServiceAccountName)
+            .Add("poolerImage", features.PoolerImage)
+            .Add("inTreeBarman", features.InTreeBarman)
+            .Build();
 }
