@@ -26,6 +26,9 @@ public sealed class ReleaseOrder : IComparer<string>
         return second < 0 ? release : release[..second];
     }
 
+    /// <summary>The number of the minor alone: 36 of <c>1.36.3</c>.</summary>
+    public static int MinorNumberOf(string release) => NumbersOf(release) is [_, var minor, ..] ? minor : 0;
+
     private static int[] NumbersOf(string? release) =>
         [.. (release ?? "").Split('.').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
 }

@@ -9,7 +9,10 @@ namespace PgHaManifests.Core.Schemas.Checking;
 /// Nodes that stay as they are are shared with the document.
 /// </summary>
 /// <param name="findings">Takes each unknown field; null when the object is only brought into its stored form.</param>
-internal sealed class Coercion(Findings? findings)
+/// <param name="keepNulls">
+/// Nulls without a default stay: what a webhook writes is filled up with defaults, but not pruned once more.
+/// </param>
+internal sealed class Coercion(Findings? findings, bool keepNulls = false)
 {
     private static readonly string[] MetaFields = ["apiVersion", "kind", "metadata"];
 
@@ -72,7 +75,7 @@ internal sealed class Coercion(Findings? findings)
             return null;
         }
         if (JsonValue.IsNull(entry.Value) && child is { Nullable: false })
-            return child.Default is null ? null : Defaulted(entry.Key, child, path.Child(entry));
+            return child.Default is not null ? Defaulted(entry.Key, child, path.Child(entry)) : keepNulls ? entry : null;
         var value = Node(entry.Value, child, path.Child(entry), open: false);
         return ReferenceEquals(value, entry.Value) ? entry : new YamlEntry(entry.Key, value);
     }

@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -17,16 +18,21 @@ internal static class CustomResource
             return null;
 
         var stored = (YamlMapping)new Coercion(findings).Apply(root, schema.Root);
+        var defaulted = OperatorWebhook.Defaulted(stored, schema, out var unreadable);
+        if (!ReferenceEquals(defaulted, stored))
+            stored = (YamlMapping)new Coercion(findings: null, keepNulls: true).Apply(defaulted, schema.Root);
         var before = findings.Items.Count;
         var judged = WithoutStatus(stored, schema);
         ObjectIdentity.Check(context);
-        new SchemaValidator(findings).Validate(judged, schema.Root, old);
+        new SchemaValidator(findings, ReleaseOrder.MinorNumberOf(catalog.KubernetesRelease)).Validate(judged, schema.Root, old);
         if (schema.Scale is not null)
             ScalePaths.Check(judged, schema.Scale, findings);
         new EmbeddedObjects(findings).Check(judged, schema.Root);
         new ListTypes(findings).Check(judged, schema.Root);
         if (!findings.Items.Skip(before).Any(f => ObjectDiagnostics.BlocksRules(f.Descriptor)))
             Rules(context, judged);
+        if (unreadable is not null && findings.Items.Count == 0)
+            findings.Items.Add(unreadable);
         return judged;
     }
 

@@ -79,10 +79,10 @@ internal sealed partial class SchemaValidator
 
     private sealed record Attempt(List<Finding> Faults, int Matches);
 
-    private static Attempt Try(YamlNode node, Schema schema, FieldPath path, YamlNode? old)
+    private Attempt Try(YamlNode node, Schema schema, FieldPath path, YamlNode? old)
     {
         var found = new Findings();
-        var matches = new SchemaValidator(found).Value(node, schema, path, old);
+        var matches = new SchemaValidator(found, minor).Value(node, schema, path, old);
         return new Attempt(found.Items, matches);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas.Formats;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -29,7 +30,7 @@ internal sealed partial class SchemaValidator
 
     private void Format(string text, string format, FieldPath path)
     {
-        if (ServerFormats.IsText(format) && !ServerFormats.Accepts(format, text))
+        if (StringFormats.IsChecked(format, minor) && !StringFormats.Check(format, text))
             Add(ObjectDiagnostics.Format, path, $"'{path}' is '{text}'; expected the format {format}");
     }
 

@@ -6,7 +6,8 @@ namespace PgHaManifests.Core.Schemas.Checking;
 /// Holds a custom resource in its stored form against its schema, as the API server does, the order of its checks and where it
 /// stops included. On an update, faults of a part that is as it was are let pass.
 /// </summary>
-internal sealed partial class SchemaValidator(Findings findings)
+/// <param name="minor">36 for Kubernetes 1.36: which formats are known.</param>
+internal sealed partial class SchemaValidator(Findings findings, int minor)
 {
     public void Validate(YamlNode root, Schema schema, YamlNode? old) => Value(root, schema, FieldPath.Root(root), old);
 
@@ -69,10 +70,10 @@ internal sealed partial class SchemaValidator(Findings findings)
     }
 
     /// <summary>A text or list in a field with a format is left to the format check, which looks at texts only; so does the server.</summary>
-    private static bool Fits(YamlNode node, JsonKind kind, Schema schema)
+    private bool Fits(YamlNode node, JsonKind kind, Schema schema)
     {
         if (schema.Format is not null && schema.Type is not (SchemaType.Integer or SchemaType.Number) && kind is JsonKind.String or JsonKind.Array
-            && ServerFormats.IsKept(schema.Format))
+            && ServerFormats.IsKept(schema.Format, minor))
             return true;
         return schema.Type switch
         {

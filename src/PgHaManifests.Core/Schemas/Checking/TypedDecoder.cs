@@ -1,5 +1,6 @@
 using System.Globalization;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas.Formats;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -56,17 +57,28 @@ internal sealed class TypedDecoder(Findings findings)
     {
         (_, "any") => null,
         (_, "int-or-string") => IsText(node) || FitsInteger(node, "int32") ? null : "an integer or a string",
-        (_, "quantity") => node is YamlScalar scalar && Decoding.IsQuantity(scalar) ? null : "a quantity, such as 500m or 2Gi",
-        (_, "date-time") => IsText(node) && Decoding.IsTime(TextOf(node)) ? null : "a time, such as 2026-01-31T12:00:00Z",
-        (_, "micro-time") => IsText(node) && Decoding.IsMicroTime(TextOf(node)) ? null : "a time with microseconds, such as 2026-01-31T12:00:00.000000Z",
-        (_, "duration") => IsText(node) && Decoding.IsDuration(TextOf(node)) ? null : "a duration, such as 1h30m",
-        (SchemaType.String, "byte") => IsText(node) && Decoding.IsBase64(TextOf(node)) ? null : "a string in base64",
+        (_, "quantity") => node is YamlScalar scalar && IsQuantity(scalar) ? null : "a quantity, such as 500m or 2Gi",
+        (_, "date-time") => IsText(node) && Timestamps.IsRfc3339(TextOf(node)) ? null : "a time, such as 2026-01-31T12:00:00Z",
+        (_, "micro-time") => IsText(node) && IsMicroTime(TextOf(node)) ? null : "a time with microseconds, such as 2026-01-31T12:00:00.000000Z",
+        (_, "duration") => IsText(node) && GoDuration.TryParse(TextOf(node), out _) ? null : "a duration, such as 1h30m",
+        (SchemaType.String, "byte") => IsText(node) && Base64Text.TryDecodedLength(TextOf(node), out _) ? null : "a string in base64",
         (SchemaType.String, _) => IsText(node) ? null : "a string",
         (SchemaType.Boolean, _) => JsonValue.KindOf(node) == JsonKind.Boolean ? null : "true or false",
         (SchemaType.Integer, var format) => FitsInteger(node, format) ? null : $"an integer of the type {format ?? "int64"}",
         (SchemaType.Number, _) => JsonValue.KindOf(node) is JsonKind.Integer or JsonKind.Number ? null : "a number",
         _ => null,
     };
+
+    /// <summary>The decoder of quantities looks at the JSON as it is sent, in which a line break or tab is an escape and no space to trim.</summary>
+    internal static bool IsQuantity(YamlScalar scalar) =>
+        scalar.Type != YamlScalarType.Boolean && !scalar.Text.Any(char.IsControl) && Quantity.TryParseJson(scalar.Text, out _);
+
+    /// <summary>Exactly six digits of a second.</summary>
+    private static bool IsMicroTime(string text)
+    {
+        var point = text.LastIndexOfAny(['.', ',']);
+        return Timestamps.IsRfc3339(text) && point > 0 && text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') == 6;
+    }
 
     private static bool IsText(YamlNode node) => node is YamlScalar { IsString: true };
 

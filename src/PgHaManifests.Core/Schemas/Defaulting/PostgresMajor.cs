@@ -1,0 +1,29 @@
+using System.Globalization;
+using PgHaManifests.Core.Yaml;
+
+namespace PgHaManifests.Core.Schemas.Defaulting;
+
+/// <summary>The PostgreSQL major version that a Cluster runs, as the operator reads it out of the image's tag or the catalog reference.</summary>
+public static class PostgresMajor
+{
+    /// <summary>Null when the tag does not begin with a version.</summary>
+    public static int? Of(YamlMapping spec)
+    {
+        if (spec["imageCatalogRef"] is YamlMapping catalog)
+            return catalog["major"] is YamlScalar major && JsonValue.KindOf(major) == JsonKind.Integer ? (int)JsonValue.Integer(major) : null;
+        return OfImage(spec.TextOf("imageName"));
+    }
+
+    /// <summary>Of <c>registry:5000/postgresql:18.4-standard@sha256:…</c> 18.</summary>
+    public static int? OfImage(string image)
+    {
+        var digest = image.IndexOf('@', StringComparison.Ordinal);
+        var name = digest < 0 ? image : image[..digest];
+        var colon = name.LastIndexOf(':');
+        if (colon < 0 || colon < name.LastIndexOf('/'))
+            return null;
+        var tag = name.AsSpan(colon + 1);
+        var end = tag.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? tag : tag[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+    }
+}
