@@ -12,9 +12,11 @@ internal static class EnvironmentRenderer
     private const int WorthThreads = 64;
 
     /// <summary>All files of the environment that hold manifests. With errors in <paramref name="bag"/> the set is incomplete.</summary>
-    public static ManifestSet Render(EnvironmentSettings settings, TemplateSet templates, DiagnosticBag bag)
+    /// <param name="root">Folder that the files which the settings name are relative to.</param>
+    public static ManifestSet Render(string root, EnvironmentSettings settings, TemplateSet templates, DiagnosticBag bag)
     {
         var files = RenderTemplates(settings.Name.Value, EnvironmentModel.Build(settings), templates, bag);
+        files.AddRange(VerbatimFiles.Read(root, settings, bag));
         return new ManifestSet(settings.Name.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 

@@ -29,6 +29,8 @@ internal sealed class RenderContext : TemplateContext
         NewLine = "\n";
         AutoIndent = false;
         LoopLimit = Rounds;
+        // Scriban counts this over the context's whole life and then cuts the text short without a word; RenderOutput has the limit instead.
+        LimitToString = 0;
         RecursiveLimit = 100;
         TryGetVariable = UnknownVariable;
         PushOutput(output);
