@@ -13,4 +13,9 @@ internal static class RuleCatalog
         SharedArchive.Rule,
         SharedAddress.Rule,
     ];
+
+    /// <summary>What the operator's admission code would say of one object.</summary>
+    public static readonly ImmutableArray<ObjectRule> OperatorRules =
+    [
+    ];
 }

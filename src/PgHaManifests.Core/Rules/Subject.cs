@@ -10,6 +10,11 @@ public sealed record Subject
 {
     /// <summary>The object as it was written.</summary>
     public required YamlMapping Root { get; init; }
+    /// <summary>The object as the API server would store it, all defaults filled in; null when it cannot be read that far, or has no schema.</summary>
+    public YamlMapping? Stored { get; init; }
+
+    /// <summary>The object that is there now, in its stored form: this one is judged as an update of it.</summary>
+    public YamlMapping? Old { get; init; }
     public required GroupVersionKind Kind { get; init; }
     public required string Name { get; init; }
 
