@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Schemas.Cel;
 using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
 
@@ -30,7 +31,7 @@ internal static class CustomResource
         new EmbeddedObjects(findings).Check(judged, schema.Root);
         new ListTypes(findings).Check(judged, schema.Root);
         if (!findings.Items.Skip(before).Any(f => ObjectDiagnostics.BlocksRules(f.Descriptor)))
-            Rules(context, judged);
+            Rules(context, judged, old);
         if (unreadable is not null && findings.Items.Count == 0)
             findings.Items.Add(unreadable);
         return judged;
@@ -41,26 +42,9 @@ internal static class CustomResource
             ? new YamlMapping([.. root.Entries.Where(e => e.Name != "status")]) { Source = root.Source, Start = root.Start }
             : root;
 
-    /// <summary>Counts the rules that this object would have to pass.</summary>
-    private static void Rules(ObjectContext context, YamlMapping judged) => Rules(context, judged, context.Schema.Root);
-
-    private static void Rules(ObjectContext context, YamlNode node, Schema schema)
+    private static void Rules(ObjectContext context, YamlMapping judged, YamlMapping? old)
     {
-        if (schema.Rules.Count > 0)
-            context.Into.CountNotEvaluated("CEL rules of the schema", schema.Rules.Count);
-        if (node is YamlMapping mapping)
-        {
-            foreach (var entry in mapping.Entries)
-            {
-                var child = schema.Properties?.GetValueOrDefault(entry.Name) ?? schema.AdditionalProperties;
-                if (child is not null)
-                    Rules(context, entry.Value, child);
-            }
-        }
-        else if (node is YamlSequence sequence && schema.Items is not null)
-        {
-            foreach (var item in sequence.Items)
-                Rules(context, item, schema.Items);
-        }
+        foreach (var found in CelRuleChecker.Check(context.Schema.Root, judged, old, context.Into))
+            context.Findings.Items.Add(new Finding(found.Descriptor, found.At, found.Path, found.Message));
     }
 }
