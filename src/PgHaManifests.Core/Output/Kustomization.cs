@@ -76,7 +76,7 @@ internal static class Kustomization
         return new ManifestFile { Path = path, Content = Encoding.UTF8.GetBytes(text.ToString()), Manifests = [] };
     }
 
-    /// <summary>Whether no YAML reader takes the text for anything but itself: plain characters, and more than one word or number.</summary>
+    /// <summary>Whether no YAML reader takes the text for anything but itself: more than a word or a number.</summary>
     private static bool IsPlain(string text) =>
         char.IsAsciiLetter(text[0])
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/')

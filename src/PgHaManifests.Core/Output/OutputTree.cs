@@ -54,7 +54,8 @@ public sealed record OutputTree(string Environment, ImmutableArray<ManifestFile>
         }
         else if (folder is not null && !file.Verbatim && file.Manifests.Length != 1)
         {
-            yield return OutputDiagnostics.NotOneObject.At(location, $"{file.Path} holds {file.Manifests.Length} objects; exactly one is expected");
+            yield return OutputDiagnostics.NotOneObject.At(
+                location, $"{file.Path} holds {file.Manifests.Length} objects; exactly one is expected");
         }
     }
 }

@@ -29,7 +29,14 @@ internal static class TreePaths
         return null;
     }
 
-    /// <summary>Each pair of paths that would be one file or one folder where letter case does not count, or a file and a folder at once.</summary>
+    /// <summary>The folder a path lies in; "" at the top.</summary>
+    public static string ParentOf(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path[..slash];
+    }
+
+    /// <summary>Paths that would be one where letter case does not count, or a file and a folder at once.</summary>
     public static IEnumerable<Diagnostic> Collisions(string environment, IEnumerable<string> paths)
     {
         var seen = new Dictionary<string, (string Spelling, bool IsFile, string By)>(StringComparer.OrdinalIgnoreCase);
@@ -60,7 +67,9 @@ internal static class TreePaths
     }
 
     private static string Why((string Spelling, bool IsFile, string By) first, string part, bool isFile) =>
-        first.Spelling != part ? ": they differ in letter case only" : first.IsFile == isFile ? "" : ": one is a folder where the other is a file";
+        first.Spelling != part ? ": they differ in letter case only"
+        : first.IsFile == isFile ? ""
+        : ": one is a folder where the other is a file";
 
     private static bool IsUnicode(string path)
     {

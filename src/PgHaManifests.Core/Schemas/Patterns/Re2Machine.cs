@@ -31,7 +31,7 @@ internal sealed class Re2Machine
     private int[]? Run(ReadOnlySpan<char> text, int start)
     {
         var before = start == 0 ? Neighbour.Edge : Re2Context.Of(text[start - 1]);
-        for (var at = start; ; )
+        for (var at = start; ;)
         {
             var isEnd = at >= text.Length;
             var length = 0;
