@@ -1,5 +1,6 @@
 using System.Text;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas.Cel;
 using PgHaManifests.Core.Schemas.Import;
 using PgHaManifests.Core.Schemas.Store;
 using PgHaManifests.Core.Yaml;
@@ -52,8 +53,17 @@ public sealed class SchemaCatalog
         foreach (var root in documents.Select(document => document.Root).OfType<YamlNode>())
         {
             foreach (var stored in CrdImport.Read(root, new SchemaOrigin(file, ""), shareEqualParts: false, into))
-                AddOwn(stored);
+                CheckRules(AddOwn(stored), root, into);
         }
+    }
+
+    /// <summary>The server refuses a definition for a rule that does not compile.</summary>
+    private void CheckRules(GroupVersionKind kind, YamlNode definition, DiagnosticBag into)
+    {
+        if (Find(kind).Schema is not { } schema)
+            return;
+        foreach (var (path, rule, problem) in CelRuleChecker.CheckSchema(schema.Root))
+            into.Add(CelDiagnostics.Uncompilable, definition.Location, $"{kind}: the rule `{rule.Rule}` at '{path}' does not compile: {problem}");
     }
 
     public SchemaLookup Find(GroupVersionKind kind)
@@ -119,7 +129,7 @@ public sealed class SchemaCatalog
         }
     }
 
-    private void AddOwn(StoredSchema stored)
+    private GroupVersionKind AddOwn(StoredSchema stored)
     {
         var words = stored.Path.Split('/');
         var file = words[^1].Split('.');
@@ -129,6 +139,7 @@ public sealed class SchemaCatalog
             own[kind] = Encoding.UTF8.GetBytes(stored.Json);
             loaded.Remove(kind);
         }
+        return kind;
     }
 
     /// <summary>A file that an older release left unchanged still speaks for the release in use.</summary>

@@ -9,10 +9,13 @@ internal sealed class CelRuleNode
     private readonly IReadOnlyList<CelRule> rules;
     private CompiledRule[]? compiled;
 
-    private CelRuleNode(CelShape shape, IReadOnlyList<CelRule> rules)
+    private readonly bool mayCompare;
+
+    private CelRuleNode(CelShape shape, IReadOnlyList<CelRule> rules, bool mayCompare)
     {
         Shape = shape;
         this.rules = rules;
+        this.mayCompare = mayCompare;
     }
 
     public CelShape Shape { get; }
@@ -34,16 +37,24 @@ internal sealed class CelRuleNode
                 return compiled;
             var fresh = new CompiledRule[rules.Count];
             for (var i = 0; i < fresh.Length; i++)
-                fresh[i] = new CompiledRule(rules[i], CelProgram.Compile(rules[i], Shape, out var problem), problem);
+                fresh[i] = Compile(rules[i]);
             return Interlocked.CompareExchange(ref compiled, fresh, null) ?? fresh;
         }
+    }
+
+    private CompiledRule Compile(CelRule rule)
+    {
+        var program = CelProgram.Compile(rule, Shape, out var problem);
+        return program is { UsesOldSelf: true } && !mayCompare
+            ? new CompiledRule(rule, null, new CelProblem(0, "oldSelf cannot be used inside a list whose items have no keys"))
+            : new CompiledRule(rule, program, problem);
     }
 
     /// <summary>The rules of a resource; null where its schema has none outside of <c>allOf</c>, which is where the server looks.</summary>
     public static CelRuleNode? OfResource(Schema root)
     {
         var plan = new Plan();
-        return plan.HasRules(root, withBranches: false) ? plan.Build(root, new CelShape(root, isResource: true)) : null;
+        return plan.HasRules(root, withBranches: false) ? plan.Build(root, new CelShape(root, isResource: true), mayCompare: true) : null;
     }
 
     /// <summary>Finds out which parts of a schema hold rules, each part once, however often it is shared.</summary>
@@ -65,23 +76,24 @@ internal sealed class CelRuleNode
             return known[(schema, withBranches)] = has;
         }
 
+        /// <param name="mayCompare">Old values can be told here: the place is in no list without keys.</param>
         // The rules may come from an allOf branch; the types always come from the node itself.
-        public CelRuleNode? Build(Schema source, CelShape shape)
+        public CelRuleNode? Build(Schema source, CelShape shape, bool mayCompare)
         {
             if (!HasRules(source, withBranches: true))
                 return null;
-            var node = new CelRuleNode(shape, source.Rules);
+            var node = new CelRuleNode(shape, source.Rules, mayCompare);
             foreach (var (name, property) in source.Properties ?? new Dictionary<string, Schema>())
             {
                 // Fields of a type that rules cannot see are left out, with all that is in them, by the server too.
-                if (HasRules(property, withBranches: true) && shape.Field(name) is { Type: not null } field && Build(property, field) is { } child)
+                if (HasRules(property, withBranches: true) && shape.Field(name) is { Type: not null } field && Build(property, field, mayCompare) is { } child)
                     (node.Properties ??= new Dictionary<string, CelRuleNode>(StringComparer.Ordinal)).Add(name, child);
             }
             if (source.Items is not null && shape.Schema.Items is not null && shape.Element is { } item)
-                node.Items = Build(source.Items, item);
+                node.Items = Build(source.Items, item, mayCompare && shape.Schema.ListType == ListType.Map);
             if (source.AdditionalProperties is not null && shape.Schema.AdditionalProperties is not null && shape.Element is { } value)
-                node.Values = Build(source.AdditionalProperties, value);
-            node.AllOf = [.. source.AllOf.Select(branch => Build(branch, shape)).OfType<CelRuleNode>()];
+                node.Values = Build(source.AdditionalProperties, value, mayCompare);
+            node.AllOf = [.. source.AllOf.Select(branch => Build(branch, shape, mayCompare)).OfType<CelRuleNode>()];
             return node;
         }
     }

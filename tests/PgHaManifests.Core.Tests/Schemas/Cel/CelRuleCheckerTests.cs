@@ -1,4 +1,5 @@
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas;
 using PgHaManifests.Core.Schemas.Cel;
 using PgHaManifests.Core.Yaml;
 using Shouldly;
@@ -75,6 +76,47 @@ public class CelRuleCheckerTests
         CelRuleChecker.CheckSchema(schema).Single().Path.ShouldBe("spec.list[*]");
         CelRuleChecker.Check(schema, CelSchemas.Yaml("spec: {list: [a, b]}"), null, new DiagnosticBag()).Single().Descriptor.ShouldBe(CelDiagnostics.Uncompilable);
         CelRuleChecker.Check(schema, CelSchemas.Yaml("spec: {}"), null, new DiagnosticBag()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("set", false)]
+    [InlineData("atomic", false)]
+    [InlineData("map, x-kubernetes-list-map-keys: [name]", true)]
+    public void Items_may_be_compared_with_old_ones_only_where_they_have_keys(string listType, bool good)
+    {
+        var schema = CelSchemas.Of("""
+            type: object
+            properties:
+              spec:
+                type: object
+                properties:
+                  list:
+                    {type: array, x-kubernetes-list-type: @LIST@, items: {type: object, properties: {name: {type: string, x-kubernetes-validations: [{rule: self == oldSelf}]}}}}
+            """.Replace("@LIST@", listType, StringComparison.Ordinal));
+
+        CelRuleChecker.CheckSchema(schema).Count.ShouldBe(good ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("self > 1", false)]
+    [InlineData("self != ''", true)]
+    public void A_definition_is_refused_for_a_rule_that_does_not_compile(string rule, bool good)
+    {
+        var definition = YamlReader.Read(new YamlSource("crd.yaml"), """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            spec:
+              group: a.b
+              scope: Namespaced
+              names: {kind: Thing, plural: things}
+              versions:
+              - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: string, x-kubernetes-validations: [{rule: "@RULE@"}]}}}}}
+            """.Replace("@RULE@", rule, StringComparison.Ordinal));
+        var bag = new DiagnosticBag();
+
+        new SchemaCatalog().AddDefinitions("crd.yaml", definition, bag);
+
+        bag.Diagnostics.Select(found => found.Code).ShouldBe(good ? [] : [CelDiagnostics.Uncompilable.Code]);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ internal sealed class CelShape
                 if (shape.Type is not null && CelEscaping.Escape(name) is { } escaped)
                     visible[escaped] = shape;
             }
-            fields = all;
+            Volatile.Write(ref fields, all);
             Volatile.Write(ref exposed, visible);
         }
     }
