@@ -15,14 +15,16 @@ internal static class EnvironmentRenderer
     /// <param name="root">Folder that the files which the settings name are relative to.</param>
     public static ManifestSet Render(string root, EnvironmentSettings settings, TemplateSet templates, DiagnosticBag bag)
     {
-        var files = RenderTemplates(settings.Name.Value, EnvironmentModel.Build(settings), templates, bag);
+        var overrides = OverridePlan.For(settings);
+        var files = RenderTemplates(settings.Name.Value, EnvironmentModel.Build(settings), templates, bag, overrides);
         files.AddRange(VerbatimFiles.Read(root, settings, bag));
         return new ManifestSet(settings.Name.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>Renders every template for every entry of its scope; in the order of the paths, whatever the number of threads.</summary>
-    public static List<ManifestFile> RenderTemplates(string environment, ModelMapping root, TemplateSet templates, DiagnosticBag bag)
+    public static List<ManifestFile> RenderTemplates(string environment, ModelMapping root, TemplateSet templates, DiagnosticBag bag, OverridePlan? overrides = null)
     {
+        overrides ??= OverridePlan.Empty;
         var instances = ScopeExpansion.Expand(templates, root, bag);
         var results = new (ManifestFile? File, DiagnosticBag Bag)[instances.Count];
         var threads = instances.Count < WorthThreads ? 1 : -1;
@@ -33,7 +35,7 @@ internal static class EnvironmentRenderer
             () => new TemplateRenderer(),
             (i, _, renderer) =>
             {
-                results[i] = RenderOne(environment, instances[i], renderer);
+                results[i] = RenderOne(environment, instances[i], renderer, overrides);
                 return renderer;
             },
             _ => { });
@@ -44,13 +46,20 @@ internal static class EnvironmentRenderer
             if (file is not null)
                 files.Add(file);
         }
+        overrides.Report([.. instances.Select(instance => instance.Path)], bag);
         return files;
     }
 
-    private static (ManifestFile?, DiagnosticBag) RenderOne(string environment, TemplateInstance instance, TemplateRenderer renderer)
+    private static (ManifestFile?, DiagnosticBag) RenderOne(string environment, TemplateInstance instance, TemplateRenderer renderer, OverridePlan overrides)
     {
         var bag = new DiagnosticBag();
+        var patches = overrides.On(instance.Path);
         var rendered = renderer.Render(instance.Template, instance.Variables, bag);
-        return (rendered is null ? null : ManifestReader.Read(environment, instance, rendered, bag), bag);
+        var file = rendered is null ? null : ManifestReader.Read(environment, instance, rendered, bag);
+        if (file is not null)
+            return (ObjectPatcher.Apply(file, instance, patches, bag), bag);
+        foreach (var patch in patches)
+            patch.Outcome = OverrideOutcome.Failed;
+        return (null, bag);
     }
 }

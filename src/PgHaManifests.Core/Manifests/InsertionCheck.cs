@@ -89,7 +89,8 @@ internal static class InsertionCheck
 
     private static bool IsBefore(Mark left, Mark right) => left.Line < right.Line || (left.Line == right.Line && left.Column < right.Column);
 
-    private static bool IsSame(ModelNode inserted, YamlNode found)
+    /// <summary>Whether a node that was read holds exactly what was written, in the order written.</summary>
+    public static bool IsSame(ModelNode inserted, YamlNode found)
     {
         switch (inserted, found)
         {

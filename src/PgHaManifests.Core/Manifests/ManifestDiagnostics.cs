@@ -17,7 +17,22 @@ internal static class ManifestDiagnostics
     public static readonly Descriptor SameName = Error(
         "PGHA3004", "manifest-same-name", "Two files would be written to one path of the tree.", "rename one of the files");
 
-    public static IReadOnlyList<Descriptor> All { get; } = [VerbatimFile, VerbatimYaml, Identity, SameName];
+    public static readonly Descriptor OverrideAddress = Error(
+        "PGHA3005", "override-address", "An override names an object that is not rendered.",
+        "address an object by its file's name without .yaml: in its cluster's folder, or for the environment's overrides in the tree");
+
+    public static readonly Descriptor OverrideNoEffect = Error(
+        "PGHA3006", "override-no-effect", "An override changes nothing.", "remove it, or correct the path inside it");
+
+    public static readonly Descriptor OverrideIdentity = Error(
+        "PGHA3007", "override-identity", "An override changes what an object is.",
+        "leave apiVersion, kind, metadata.name and metadata.namespace as they are; names and namespaces have settings of their own");
+
+    public static readonly Descriptor OverridePatch = Error(
+        "PGHA3008", "override-patch", "An override can't be applied.", "give a mapping (an RFC 7386 merge patch) or a list of RFC 6902 operations that fits the object");
+
+    public static IReadOnlyList<Descriptor> All { get; } =
+        [VerbatimFile, VerbatimYaml, Identity, SameName, OverrideAddress, OverrideNoEffect, OverrideIdentity, OverridePatch];
 
     private static Descriptor Error(string code, string slug, string title, string help) =>
         new(code, slug, Severity.Error, DiagnosticSource.Settings, title, help);

@@ -62,10 +62,12 @@ internal static class NodeAt
                     var entry = EntryAt(left, at);
                     (placed, twin) = (left.Entries[entry].Value, right.Entries[entry].Value);
                     if (left.Entries[entry].Key.Start == at)
-                        return twin.Source is null ? found : right.Entries[entry].Key is { Source: not null } key ? key : twin;
+                        return twin.Source is null ? found : right.Entries[entry].Key is var key && key.Source == twin.Source ? key : twin;
                     break;
                 case (YamlSequence { Items.Count: > 0 } left, YamlSequence right):
                     var item = ItemAt(left, at);
+                    if (!IsAtOrBefore(left.Items[item].Start, at))
+                        return found;
                     (placed, twin) = (left.Items[item], right.Items[item]);
                     break;
                 default:

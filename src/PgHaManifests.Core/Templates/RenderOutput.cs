@@ -18,6 +18,7 @@ internal sealed class RenderOutput : IScriptOutput
     private readonly List<Insertion> insertions = [];
     private readonly List<Segment> segments = [];
     private Template? current;
+    private bool dropLineEnd;
 
     public void Start(Template template)
     {
@@ -25,6 +26,7 @@ internal sealed class RenderOutput : IScriptOutput
         insertions.Clear();
         segments.Clear();
         current = template;
+        dropLineEnd = false;
     }
 
     public RenderedText Finish() => new(buffer.ToString(), [.. insertions], [.. segments]);
@@ -36,6 +38,9 @@ internal sealed class RenderOutput : IScriptOutput
             throw new InvalidOperationException("no template is being rendered");
         var end = offset + count;
         var start = Math.Max(offset, current.Directive.Length);
+        if (dropLineEnd && start < end && text[start] == '\n')
+            start++;
+        dropLineEnd = false;
         if (start >= end)
             return;
         segments.Add(new Segment(buffer.Here, current, start, buffer.Indent));
@@ -52,12 +57,16 @@ internal sealed class RenderOutput : IScriptOutput
     /// <exception cref="ModelUseException">The value can't be written here.</exception>
     public void Insert(ModelNode node, Location place)
     {
+        dropLineEnd = false;
         buffer.BeginLine();
         var start = NodeWriter.Write(buffer, node);
         insertions.Add(new Insertion(node, start, buffer.Here, place));
     }
 
-    /// <summary>Renders a partial at the place reached: its lines are indented to here and its last line end is left out.</summary>
+    /// <summary>
+    /// Renders a partial at the place reached: its lines are indented to here and its last line end is left out. One that renders nothing
+    /// takes its line away.
+    /// </summary>
     public void Include(Template partial, Action evaluate)
     {
         buffer.BeginLine();
@@ -66,5 +75,9 @@ internal sealed class RenderOutput : IScriptOutput
         evaluate();
         (current, buffer.Indent) = (caller, indent);
         buffer.TrimLineEnd(start);
+        if (buffer.Length > start || !buffer.Line.IsWhiteSpace())
+            return;
+        buffer.ClearLine();
+        dropLineEnd = true;
     }
 }

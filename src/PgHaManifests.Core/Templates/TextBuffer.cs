@@ -61,6 +61,7 @@ internal sealed class TextBuffer(int limit)
     {
         if (Indent == 0)
         {
+            lineOpen = true;
             Append(added);
             return;
         }
@@ -74,6 +75,13 @@ internal sealed class TextBuffer(int limit)
             lineOpen = end < 0;
             added = added[part.Length..];
         }
+    }
+
+    /// <summary>Takes back what the current line holds, its indentation included.</summary>
+    public void ClearLine()
+    {
+        Length = lineStart;
+        lineOpen = false;
     }
 
     /// <summary>Takes spaces off the end of the current line.</summary>

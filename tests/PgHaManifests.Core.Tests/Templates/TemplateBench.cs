@@ -29,6 +29,8 @@ internal static class TemplateBench
             {
                 [path] = template,
                 ["templates/_partials/labels.sbn"] = "labels:\n  cluster: {{ cluster.name }}\n  hosts: {{ cluster.hosts }}\n",
+                ["templates/_partials/nothing.sbn"] = "{{~ if cluster.unset ~}}\nnever: true\n{{~ end ~}}\n",
+                ["templates/_partials/nested.sbn"] = "one: 1\n{{ include 'nothing' }}\ntwo: {{ cluster.tls }}\n{{ include 'nothing' }}\n",
                 ["templates/_partials/circle.sbn"] = template.Contains("circle", StringComparison.Ordinal) ? "a: 1\n{{ include 'circle' }}\n" : "a: 1\n",
             },
             bag);
