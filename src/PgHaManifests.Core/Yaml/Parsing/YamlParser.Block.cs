@@ -77,11 +77,12 @@ internal ref partial struct YamlParser
         {
             indent = column;
             var key = firstKey;
+            var keyMark = mark;
             do
             {
-                Entry(ref frame, key);
+                Entry(ref frame, key, keyMark);
                 SkipToToken();
-                key = null;
+                keyMark = Here;
             }
             while (Column == indent && TryNextKey(out key));
             if (Column > indent)
@@ -92,10 +93,9 @@ internal ref partial struct YamlParser
         return Complete(ref frame, properties, mark, counted);
     }
 
-    private void Entry(ref MappingFrame frame, YamlNode? key)
+    private void Entry(ref MappingFrame frame, YamlNode? key, Mark keyMark)
     {
         var explicitKey = key is null;
-        var keyMark = Here;
         if (explicitKey)
         {
             findings.Use(YamlFeature.ExplicitKey, Here);

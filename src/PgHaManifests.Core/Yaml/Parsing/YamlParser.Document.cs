@@ -41,6 +41,7 @@ internal ref partial struct YamlParser
         SkipToToken();
         var line = lineStart;
         var mayBeKey = keyAllowed;
+        isObject = Current == '{';
         var root = BlockValue(default, listHere: false, start);
         SkipToToken();
         CheckFinite(root);
@@ -49,8 +50,8 @@ internal ref partial struct YamlParser
         return root is YamlScalar { IsNull: true, Text: "", Style: YamlScalarStyle.Plain } ? null : root;
     }
 
-    /// <summary>Whether a JSON value follows the one just read, as kubectl allows.</summary>
-    public readonly bool HasMore => json && !failed && Current is '{' or '[';
+    /// <summary>Whether a JSON object follows the one just read, as kubectl allows in a stream that begins with a brace.</summary>
+    public readonly bool HasMore => isObject && !failed && Current == '{';
 
     /// <summary>The rest of the text, for the next value of a JSON stream.</summary>
     public readonly Chunk Rest => new(position, end, markLine, position - markLineStart);

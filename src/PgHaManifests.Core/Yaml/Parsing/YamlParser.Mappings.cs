@@ -31,7 +31,7 @@ internal ref partial struct YamlParser
         if (key is not YamlScalar scalar)
             Report(YamlErrorKind.Key, keyMark, key is YamlMapping ? "a mapping cannot be a key: quote the text if it is meant to begin with '{'" : "a list cannot be a key: quote the text if it is meant to begin with '['");
         else if (TryGetJsonKey(scalar, keyMark, out var name))
-            Put(ref frame, new YamlEntry(name, value), keyMark);
+            Put(ref frame, new YamlEntry(name, value), keyMark, merged: false);
     }
 
     private readonly void CheckFinite(YamlNode value)
@@ -73,7 +73,7 @@ internal ref partial struct YamlParser
     }
 
     /// <summary>Adds an entry; of two with the same key the later counts, as it does for Kubernetes.</summary>
-    private void Put(ref MappingFrame frame, YamlEntry entry, Mark at)
+    private void Put(ref MappingFrame frame, YamlEntry entry, Mark at, bool merged)
     {
         var entries = CollectionsMarshal.AsSpan(buffers.Entries)[frame.First..];
         var found = Find(ref frame, entries, entry.Name);
@@ -87,8 +87,8 @@ internal ref partial struct YamlParser
         entries[found] = entry;
         if (before.Type == entry.Key.Type)
         {
-            var where = at == entry.Key.Start ? "" : " by the mapping that is merged in";
-            findings.Errors.Add(new YamlError(YamlErrorKind.DuplicateKey, at, $"key \"{entry.Name}\" is set again{where}: it is already set in line {before.Start.Line}", before.Start, PathOf(entry.Name)));
+            var again = merged ? "is set again by the mapping that is merged in" : "is set again";
+            findings.Errors.Add(new YamlError(YamlErrorKind.DuplicateKey, at, $"key \"{entry.Name}\" {again}: it is already set in line {before.Start.Line}", before.Start, PathOf(entry.Name)));
         }
         else
         {
@@ -132,7 +132,7 @@ internal ref partial struct YamlParser
         if (value is YamlMapping mapping)
         {
             foreach (var entry in mapping.Entries)
-                Put(ref frame, entry, at);
+                Put(ref frame, entry, at, merged: true);
             return;
         }
         // A list is taken only where it is written out, not by way of an alias.

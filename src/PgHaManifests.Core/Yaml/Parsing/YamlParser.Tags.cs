@@ -29,7 +29,7 @@ internal ref partial struct YamlParser
             Report(YamlErrorKind.Tag, at, $"'{text}' is no !!{name}: correct the value or leave the tag out");
             return (text, YamlScalarType.String);
         }
-        if (name == "float" && kind == PlainKind.Integer && ScalarResolver.TryGetInt64(text, out var whole) && Math.Abs((double)whole) > 1L << 53)
+        if (name == "float" && kind == PlainKind.Integer && ScalarResolver.TryGetInt64(text, out var whole) && Math.Abs((double)whole) >= 1L << 53)
             text = GoFloat.Json(whole) ?? text;
         return (text, ScalarResolver.TypeOfPlain(text));
     }

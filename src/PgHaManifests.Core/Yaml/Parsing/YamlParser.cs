@@ -33,6 +33,9 @@ internal ref partial struct YamlParser
     private bool markersClose;
     private bool failed;
 
+    /// <summary>Whether the document is written as a JSON object.</summary>
+    private bool isObject;
+
     private Dictionary<string, Anchored>? anchors;
     private int anchorCount;
 
