@@ -87,8 +87,9 @@ internal ref partial struct YamlParser
         entries[found] = entry;
         if (before.Type == entry.Key.Type)
         {
-            var again = merged ? "is set again by the mapping that is merged in" : "is set again";
-            findings.Errors.Add(new YamlError(YamlErrorKind.DuplicateKey, at, $"key \"{entry.Name}\" {again}: it is already set in line {before.Start.Line}", before.Start, PathOf(entry.Name)));
+            var brought = merged ? ", which the merge brings in," : "";
+            var message = $"key \"{entry.Name}\"{brought} is already set in line {before.Start.Line}";
+            findings.Errors.Add(new YamlError(YamlErrorKind.DuplicateKey, at, message, before.Start, PathOf(entry.Name)));
         }
         else
         {
