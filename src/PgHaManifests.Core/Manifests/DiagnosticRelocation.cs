@@ -21,25 +21,26 @@ internal sealed class DiagnosticRelocation
         }
     }
 
-    /// <summary>The finding at the place where a person must edit, with the rendered line and the template as related places.</summary>
+    /// <summary>The finding at the place where a person must edit, with the rendered line as a related place that names the template.</summary>
     public Diagnostic Apply(Diagnostic found)
     {
         if (found.Location is not { } seen || !maps.TryGetValue(seen.File, out var map))
             return found;
         var cause = map.Find(new Mark(seen.Line, seen.Column));
-        var related = new List<RelatedLocation> { new("seen in", seen) };
-        if (cause.Template is { } template)
-            related.Add(new("rendered by", template));
-        if (cause.Setting is not { Location.File: { Length: > 0 } } origin)
-            return found with { Location = cause.Template ?? seen, Related = [.. related.Take(cause.Template is null ? 0 : 1), .. found.Related] };
-        if (origin.Kind != OriginKind.File)
-            related.Add(new(Explain(origin), origin.Location));
-        return found with { Location = origin.Location, Related = [.. related, .. found.Related] };
+        if (cause.Setting is { Location.File.Length: > 0 } origin)
+            return At(found, origin.Location, $"{cause.Template?.File}{Explain(origin)}", seen);
+        return At(found, cause.Template ?? seen, "", seen);
     }
 
+    private static Diagnostic At(Diagnostic found, Location edit, string message, Location seen) =>
+        found with { Location = edit, Related = [new RelatedLocation(message, seen), .. found.Related] };
+
+    /// <summary>What a person must know who finds another value, or none, at the place named.</summary>
     private static string Explain(Origin origin)
     {
-        var what = origin.Kind == OriginKind.Default ? "the value is a default" : "the value is computed";
-        return origin.Note is null ? what : $"{what} ({origin.Note})";
+        if (origin.Kind == OriginKind.File)
+            return "";
+        var what = origin.Kind == OriginKind.Default ? "; the value is a default" : "; the value is computed";
+        return origin.Note is null ? what : $"{what}: {origin.Note}";
     }
 }

@@ -6,18 +6,24 @@ namespace PgHaManifests.Core.Templates;
 
 /// <summary>One object to render.</summary>
 /// <param name="Path">Path in the environment's tree: <c>clusters/pg-primary/cluster.yaml</c>.</param>
-/// <param name="Cluster">Name of the cluster whose folder it goes into; null outside clusters.</param>
-internal sealed record TemplateInstance(Template Template, string Path, ScopeVariables Variables, string? Cluster);
+internal sealed record TemplateInstance(Template Template, string Path, ScopeVariables Variables);
 
 /// <summary>Works out which templates apply to an environment, and how often.</summary>
-internal static class ScopeExpansion
+internal sealed class ScopeExpansion
 {
+    private readonly ModelMapping root;
+    private readonly DiagnosticBag bag;
+    private readonly List<TemplateInstance> instances = [];
+
+    private ScopeExpansion(ModelMapping root, DiagnosticBag bag) => (this.root, this.bag) = (root, bag);
+
     /// <summary>All objects to render, in the order of their paths.</summary>
     public static List<TemplateInstance> Expand(TemplateSet set, ModelMapping root, DiagnosticBag bag)
     {
-        var instances = new List<TemplateInstance>();
+        var expansion = new ScopeExpansion(root, bag);
         foreach (var template in set.Templates)
-            Descend(template, root, [], [], instances, bag);
+            expansion.Descend(template, []);
+        var instances = expansion.instances;
         instances.Sort((x, y) => string.CompareOrdinal(x.Path, y.Path));
         for (var i = 1; i < instances.Count; i++)
         {
@@ -28,12 +34,11 @@ internal static class ScopeExpansion
         return instances;
     }
 
-    private static void Descend(
-        Template template, ModelMapping root, ModelEntry[] items, KeyValuePair<string, string>[] keys, List<TemplateInstance> instances, DiagnosticBag bag)
+    private void Descend(Template template, ScopeItem[] items)
     {
         if (items.Length == template.Scope.Length)
         {
-            Add(template, root, items, keys, instances, bag);
+            Add(template, items);
             return;
         }
         var name = template.Scope[items.Length];
@@ -43,91 +48,79 @@ internal static class ScopeExpansion
             return;
         if (collection is not ModelMapping { ItemName: { } itemName } mapping)
         {
-            var known = Collections(parent);
-            bag.Add(TemplateDiagnostics.Directive, new Location(template.Path, 1, 1), $"the scope '{string.Join('.', template.Scope)}' is not there: '{name}' is no collection of the model{UnknownName.Hint(name, known)}");
+            var hint = UnknownName.Hint(name, Names(parent, entry => entry.Value is ModelMapping { ItemName: not null }));
+            Refuse(TemplateDiagnostics.Directive, template, $"the scope '{string.Join('.', template.Scope)}' is not there: '{name}' is no collection of the model{hint}");
             return;
         }
         foreach (var (key, value) in mapping.Entries)
         {
-            if (!IsFileName(key))
-                bag.Add(TemplateDiagnostics.OutputPath, value.Origin?.Location ?? new Location(template.Path, 1, 1), $"the name '{key}' can't be part of a file name: letters, digits, '-', '_' and '.' can, but not '.' first");
-            else
-                Descend(template, root, [.. items, new ModelEntry(itemName, value)], [.. keys, new(itemName, key)], instances, bag);
+            if (IsFileName(key))
+            {
+                Descend(template, [.. items, new ScopeItem(itemName, key, value)]);
+                continue;
+            }
+            var at = value.Origin?.Location ?? new Location(template.Path, 1, 1);
+            bag.Add(TemplateDiagnostics.OutputPath, at, $"the name '{key}' can't be part of a file name: letters, digits, '-', '_' and '.' can, but not '.' first");
         }
     }
 
-    private static void Add(
-        Template template, ModelMapping root, ModelEntry[] items, KeyValuePair<string, string>[] keys, List<TemplateInstance> instances, DiagnosticBag bag)
+    private void Add(Template template, ScopeItem[] items)
     {
         var variables = new ScopeVariables(root, items);
-        if (!Applies(template, variables, bag))
+        if (!Applies(template, variables))
             return;
-        var path = template.Directive.File is { } pattern
-            ? Fill(template, pattern, keys, bag)
-            : TemplateFolders.OutputPath(template.Folder, template.Name, keys);
-        if (path is not null)
-            instances.Add(new TemplateInstance(template, path, variables, template.Folder == TemplateFolders.Cluster ? keys[0].Value : null));
+        var path = TemplateFolders.OutputPath(template.Folder, template.Name, items);
+        if (template.Directive.File is { } pattern)
+        {
+            path = items.Aggregate(pattern, (filled, item) => filled.Replace($"{{{item.Name}}}", item.Key, StringComparison.Ordinal));
+            if (!path.Split('/').All(IsFileName))
+            {
+                Refuse(TemplateDiagnostics.OutputPath, template, $"'file' gives the path {path}, which is not usable");
+                return;
+            }
+        }
+        instances.Add(new TemplateInstance(template, path, variables));
     }
 
-    private static bool Applies(Template template, ScopeVariables variables, DiagnosticBag bag)
+    private bool Applies(Template template, ScopeVariables variables)
     {
         var when = template.Directive.When;
         if (when.Length == 0)
             return true;
-        var node = variables.Find(when[0]);
-        var names = variables.Names;
-        for (var i = 1; i < when.Length && node is not null; i++)
+        var path = string.Join('.', when);
+        var (node, known) = (variables.Find(when[0]), variables.Names);
+        // What is inside something that is not set is not set either.
+        for (var i = 0; node is not null and not ModelLeaf { IsAbsent: true } && i + 1 < when.Length; i++)
         {
-            names = node is ModelMapping inner ? Keys(inner) : [];
-            node = (node as ModelMapping)?.Find(when[i]);
+            known = Names(node as ModelMapping, _ => true);
+            node = (node as ModelMapping)?.Find(when[i + 1]);
             if (node is null)
-                return Refuse(template, bag, $"'when' names {string.Join('.', when)}: there is no member '{when[i]}'{UnknownName.Hint(when[i], names)}");
+                return Refuse(TemplateDiagnostics.Directive, template, $"'when' names {path}: there is no member '{when[i + 1]}'{UnknownName.Hint(when[i + 1], known)}");
         }
         return node switch
         {
             ModelLeaf { Type: YamlScalarType.Boolean } leaf => leaf.IsTrue,
             ModelLeaf { IsAbsent: true } => false,
-            null => Refuse(template, bag, $"'when' names {string.Join('.', when)}: there is no '{when[0]}' here{UnknownName.Hint(when[0], names)}"),
-            _ => Refuse(template, bag, $"'when' names {string.Join('.', when)}, which is {node.Describe()}; expected a boolean"),
+            null => Refuse(TemplateDiagnostics.Directive, template, $"'when' names {path}: there is no '{when[0]}' here{UnknownName.Hint(when[0], known)}"),
+            _ => Refuse(TemplateDiagnostics.Directive, template, $"'when' names {path}, which is {node.Describe()}; expected a boolean"),
         };
     }
 
-    private static bool Refuse(Template template, DiagnosticBag bag, string message)
+    private bool Refuse(Descriptor descriptor, Template template, string message)
     {
-        bag.Add(TemplateDiagnostics.Directive, new Location(template.Path, 1, 1), message);
+        bag.Add(descriptor, new Location(template.Path, 1, 1), message);
         return false;
-    }
-
-    private static string? Fill(Template template, string pattern, KeyValuePair<string, string>[] keys, DiagnosticBag bag)
-    {
-        var path = pattern;
-        foreach (var (name, key) in keys)
-            path = path.Replace($"{{{name}}}", key, StringComparison.Ordinal);
-        if (path.Split('/').All(IsFileName))
-            return path;
-        bag.Add(TemplateDiagnostics.OutputPath, new Location(template.Path, 1, 1), $"'file' gives the path {path}, which is not usable");
-        return null;
     }
 
     private static bool IsFileName(string name) =>
         name.Length > 0 && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    private static List<string> Keys(ModelMapping mapping)
-    {
-        var keys = new List<string>();
-        foreach (var entry in mapping.Entries)
-            keys.Add(entry.Key);
-        return keys;
-    }
-
-    private static List<string> Collections(ModelMapping? mapping)
+    private static List<string> Names(ModelMapping? mapping, Func<ModelEntry, bool> wanted)
     {
         var names = new List<string>();
-        if (mapping is null)
-            return names;
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in mapping is null ? [] : mapping.Entries)
         {
-            if (entry.Value is ModelMapping { ItemName: not null })
+            if (wanted(entry))
                 names.Add(entry.Key);
         }
         return names;

@@ -5,14 +5,17 @@ using Scriban.Runtime;
 
 namespace PgHaManifests.Core.Templates;
 
+/// <summary>One entry of a scope: what it is called in templates, and its key.</summary>
+internal readonly record struct ScopeItem(string Name, string Key, ModelNode Value);
+
 /// <summary>The names a template starts from: those of the environment's model and one for each entry of its scope (<c>cluster</c>, <c>pooler</c>).</summary>
-internal sealed class ScopeVariables(ModelMapping root, ModelEntry[] items) : IScriptObject
+internal sealed class ScopeVariables(ModelMapping root, ScopeItem[] items) : IScriptObject
 {
     public IReadOnlyCollection<string> Names
     {
         get
         {
-            var names = items.Select(item => item.Key).ToList();
+            var names = items.Select(item => item.Name).ToList();
             foreach (var entry in root.Entries)
                 names.Add(entry.Key);
             return names;
@@ -23,7 +26,7 @@ internal sealed class ScopeVariables(ModelMapping root, ModelEntry[] items) : IS
     {
         for (var i = items.Length - 1; i >= 0; i--)
         {
-            if (items[i].Key == name)
+            if (items[i].Name == name)
                 return items[i].Value;
         }
         return root.Find(name);

@@ -19,11 +19,11 @@ internal static class TemplateFolders
     public static string[] DefaultScope(string folder) => folder == Cluster ? ["clusters"] : [];
 
     /// <summary>Where a template's objects go: the key of each entry of its scope tells them apart, for a cluster's own as a folder.</summary>
-    public static string OutputPath(string folder, string name, ReadOnlySpan<KeyValuePair<string, string>> items)
+    public static string OutputPath(string folder, string name, ReadOnlySpan<ScopeItem> items)
     {
-        var path = folder == Cluster ? $"clusters/{items[0].Value}/{name}" : $"{folder}/{name}";
+        var path = folder == Cluster ? $"clusters/{items[0].Key}/{name}" : $"{folder}/{name}";
         foreach (var item in folder == Cluster ? items[1..] : items)
-            path += "-" + item.Value;
+            path += "-" + item.Key;
         return path + ".yaml";
     }
 }

@@ -1,5 +1,6 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Manifests;
+using PgHaManifests.Core.Settings;
 using PgHaManifests.Core.Tests.Templates;
 using PgHaManifests.Core.Yaml;
 using Shouldly;
@@ -40,17 +41,17 @@ public class ProvenanceTests
     private static readonly Descriptor Probe = new("PGHA4999", "probe", Severity.Error, DiagnosticSource.Operator, "Probe.", "none");
 
     [Theory]
-    [InlineData("metadata.name", "model.yaml:4:11", "templates/cluster/object.yaml.sbn:5:12")]
-    [InlineData("spec.storage.size", "model.yaml:5:11", "templates/cluster/object.yaml.sbn:8:14")]
-    [InlineData("spec.parameters.max_connections", "model.yaml:7:24", "templates/cluster/object.yaml.sbn:9:18")]
-    [InlineData("spec.parameters.nested[1].first", "model.yaml:10:18", "templates/cluster/object.yaml.sbn:9:18")]
-    [InlineData("spec.inner.size", "model.yaml:5:11", "templates/_partials/part.sbn:2:12")]
+    [InlineData("metadata.name", "model.yaml:4:11", "templates/cluster/object.yaml.sbn")]
+    [InlineData("spec.storage.size", "model.yaml:5:11", "templates/cluster/object.yaml.sbn")]
+    [InlineData("spec.parameters.max_connections", "model.yaml:7:24", "templates/cluster/object.yaml.sbn")]
+    [InlineData("spec.parameters.nested[1].first", "model.yaml:10:18", "templates/cluster/object.yaml.sbn")]
+    [InlineData("spec.inner.size", "model.yaml:5:11", "templates/_partials/part.sbn")]
     public void Error_at_an_inserted_value_names_the_setting(string path, string setting, string template)
     {
         var (seen, found) = Relocate(path);
 
         found.Location.ToString().ShouldBe(setting);
-        found.Related.Select(r => $"{r.Message} {r.Location}").ShouldBe([$"seen in {seen}", $"rendered by {template}"]);
+        found.Related.Select(r => $"{r.Message} {r.Location}").ShouldBe([$"{template} {seen}"]);
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public class ProvenanceTests
         var (seen, found) = Relocate(path);
 
         found.Location.ToString().ShouldBe(template);
-        found.Related.Select(r => $"{r.Message} {r.Location}").ShouldBe([$"seen in {seen}"]);
+        found.Related.Select(r => $"{r.Message} {r.Location}").ShouldBe([$" {seen}"]);
     }
 
     [Theory]
@@ -74,6 +75,21 @@ public class ProvenanceTests
         var (set, root) = Render();
         var found = new DiagnosticRelocation([set]).Apply(Probe.At(KeyAt(root, path).Location, "probe"));
         found.Location.ToString().ShouldBe(setting);
+    }
+
+    [Theory]
+    [InlineData(OriginKind.Default, "policy production", "env.yaml:3:3 | templates/platform/object.yaml.sbn; the value is a default: policy production")]
+    [InlineData(OriginKind.Computed, null, "env.yaml:3:3 | templates/platform/object.yaml.sbn; the value is computed")]
+    internal void A_value_that_nobody_wrote_says_so(OriginKind kind, string? note, string expected)
+    {
+        var bag = new DiagnosticBag();
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal) { ["templates/platform/object.yaml.sbn"] = "apiVersion: v1\nkind: A\nmetadata: { name: {{ name }} }\n" };
+        var root = Core.Templates.Model.Node.Mapping(
+            new Core.Templates.Model.ModelEntry("name", Core.Templates.Model.Node.Leaf("x", new Origin(kind, new Location("env.yaml", 3, 3), note))));
+        var set = new ManifestSet("prod", [.. EnvironmentRenderer.RenderTemplates("prod", root, Core.Templates.TemplateSet.Parse(sources, bag), bag)]);
+        var name = set.Files[0].Manifests[0].Root.Get("metadata", "name");
+        var found = new DiagnosticRelocation([set]).Apply(Probe.At(name?.Location, "probe"));
+        $"{found.Location} | {found.Related[0].Message}".ShouldBe(expected);
     }
 
     [Fact]
