@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Schemas.BuiltIn;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -8,9 +9,8 @@ internal static class BuiltInObject
     public static YamlMapping? Check(ObjectContext context, YamlMapping? old)
     {
         new TypedDecoder(context.Findings).Decode(context.Root, context.Schema.Root, FieldPath.Root(context.Root));
-        if (context.Findings.Items.Any(f => f.Descriptor == ObjectDiagnostics.Undecodable))
-            return null;
-        ObjectIdentity.Check(context);
-        return context.Root;
+        return context.Findings.Items.Any(f => f.Descriptor == ObjectDiagnostics.Undecodable)
+            ? null
+            : BuiltInChecker.Check(context.Root, context.Schema, old, context.Findings);
     }
 }

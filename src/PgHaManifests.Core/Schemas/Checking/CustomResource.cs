@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Schemas.BuiltIn;
 using PgHaManifests.Core.Schemas.Cel;
 using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
@@ -24,7 +25,7 @@ internal static class CustomResource
             stored = (YamlMapping)new Coercion(findings: null, keepNulls: true).Apply(defaulted, schema.Root);
         var before = findings.Items.Count;
         var judged = WithoutStatus(stored, schema);
-        ObjectIdentity.Check(context);
+        Metadata(context, old);
         new SchemaValidator(findings, ReleaseOrder.MinorNumberOf(catalog.KubernetesRelease)).Validate(judged, schema.Root, old);
         if (schema.Scale is not null)
             ScalePaths.Check(judged, schema.Scale, findings);
@@ -35,6 +36,13 @@ internal static class CustomResource
         if (unreadable is not null && findings.Items.Count == 0)
             findings.Items.Add(unreadable);
         return judged;
+    }
+
+    private static void Metadata(ObjectContext context, YamlMapping? old)
+    {
+        var server = ServerRelease.Of(context.Catalog.KubernetesRelease);
+        ObjectMetadata.OfCustomResource(context.Schema.Namespaced)
+            .Check(Field.Root(context.Root, context.Findings, server), old is null ? null : Field.Root(old, new Findings(), server));
     }
 
     private static YamlMapping WithoutStatus(YamlMapping root, KindSchema schema) =>

@@ -61,7 +61,7 @@ internal sealed class TypedDecoder(Findings findings)
         (_, "date-time") => IsText(node) && Timestamps.IsRfc3339(TextOf(node)) ? null : "a time, such as 2026-01-31T12:00:00Z",
         (_, "micro-time") => IsText(node) && IsMicroTime(TextOf(node)) ? null : "a time with microseconds, such as 2026-01-31T12:00:00.000000Z",
         (_, "duration") => IsText(node) && GoDuration.TryParse(TextOf(node), out _) ? null : "a duration, such as 1h30m",
-        (SchemaType.String, "byte") => IsText(node) && Base64Text.TryDecodedLength(TextOf(node), out _) ? null : "a string in base64",
+        (SchemaType.String, "byte") => IsBytes(node) ? null : "a string in base64",
         (SchemaType.String, _) => IsText(node) ? null : "a string",
         (SchemaType.Boolean, _) => JsonValue.KindOf(node) == JsonKind.Boolean ? null : "true or false",
         (SchemaType.Integer, var format) => FitsInteger(node, format) ? null : $"an integer of the type {format ?? "int64"}",
@@ -79,6 +79,12 @@ internal sealed class TypedDecoder(Findings findings)
         var point = text.LastIndexOfAny(['.', ',']);
         return Timestamps.IsRfc3339(text) && point > 0 && text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') == 6;
     }
+
+    /// <summary>Base64, or what is rarely written: a list of numbers.</summary>
+    private static bool IsBytes(YamlNode node) =>
+        node is YamlSequence sequence
+            ? sequence.Items.All(item => FitsInteger(item, "int32") && JsonValue.Integer((YamlScalar)item) is >= byte.MinValue and <= byte.MaxValue)
+            : IsText(node) && Base64Text.TryDecodedLength(TextOf(node), out _);
 
     private static bool IsText(YamlNode node) => node is YamlScalar { IsString: true };
 
