@@ -15,5 +15,10 @@ internal static class PruneDiagnostics
         "There is no output of that environment.",
         "Check the name; generate --check names the environments that were removed.");
 
-    public static readonly Descriptor[] All = [StillThere, NothingToPrune];
+    public static readonly Descriptor Kept = new(
+        "PGHA5042", "foreign-files-kept", Severity.Info, DiagnosticSource.Output,
+        "Files that pgha did not write stay in the folder of a pruned environment.",
+        "Delete them yourself if they are not needed.");
+
+    public static readonly Descriptor[] All = [StillThere, NothingToPrune, Kept];
 }

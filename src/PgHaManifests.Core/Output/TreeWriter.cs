@@ -23,13 +23,21 @@ public static class TreeWriter
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (RemovedEnvironments.WhyNotPruned(environment, environments, folder) is { } fault)
+        var outcome = Guarded(folder, diagnostics, before: null, () =>
         {
+            if (RemovedEnvironments.WhyNotPruned(environment, environments, folder) is not { } fault)
+                return TreeComparison.OfNothing(environment, folder, diagnostics) is { } all ? [all] : [];
             diagnostics.Add(fault);
-            return WriteOutcome.Nothing;
+            return [];
+        });
+        if (!diagnostics.HasErrors && Directory.Exists(folder.Full(environment)))
+        {
+            diagnostics.Add(
+                PruneDiagnostics.Kept,
+                folder.At(environment),
+                $"{folder.Name}/{environment} still holds files that pgha did not write; they were left");
         }
-        return Guarded(
-            folder, diagnostics, before: null, () => TreeComparison.OfNothing(environment, folder, diagnostics) is { } all ? [all] : []);
+        return outcome;
     }
 
     /// <summary>Completes or undoes what a stopped run left; generate does so first. False, with an error, if neither works.</summary>

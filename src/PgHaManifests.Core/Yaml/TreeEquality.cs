@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PgHaManifests.Core.Yaml;
 
 /// <summary>Whether two trees hold the same JSON value: the order of keys, the style and the place do not matter, numbers compare by value.</summary>
@@ -22,11 +20,9 @@ public static class TreeEquality
     private static bool Scalars(YamlScalar one, YamlScalar other)
     {
         if (IsNumber(one) && IsNumber(other))
-            return one.Text == other.Text || (TryNumber(one.Text, out var a) && TryNumber(other.Text, out var b) && a.Equals(b));
-        return one.Type == other.Type && (one.IsNull || one.Text == other.Text);
+            return one.JsonNumber is { } number && number == other.JsonNumber;
+        return one.Type == other.Type && (one.IsNull || (one.Type == YamlScalarType.Boolean ? one.Boolean == other.Boolean : one.Text == other.Text));
     }
 
     private static bool IsNumber(YamlScalar scalar) => scalar.Type is YamlScalarType.Integer or YamlScalarType.Float;
-
-    private static bool TryNumber(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }

@@ -20,7 +20,7 @@ public static class YamlNavigation
 
     /// <summary>Whether the node is the boolean true.</summary>
     public static bool IsTrue(this YamlNode? node) =>
-        node is YamlScalar { Type: YamlScalarType.Boolean } scalar && scalar.Text is "true" or "True" or "TRUE" or "yes" or "on";
+        node is YamlScalar { Boolean: true };
 
     /// <summary>The items of a sequence; none for anything else.</summary>
     public static IReadOnlyList<YamlNode> Items(this YamlNode? node) => (node as YamlSequence)?.Items ?? [];

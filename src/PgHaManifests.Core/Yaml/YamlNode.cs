@@ -2,7 +2,10 @@ using PgHaManifests.Core.Diagnostics;
 
 namespace PgHaManifests.Core.Yaml;
 
-/// <summary>Line and column of a character, counted from 1; both 0 when the node was made by code, not read.</summary>
+/// <summary>
+/// Line and column of a character, counted from 1, columns in UTF-16 units as editors count them; both 0 when the node was made by code,
+/// not read.
+/// </summary>
 public readonly record struct Mark(int Line, int Column);
 
 /// <summary>The text that nodes were read from; nodes of one file share one instance.</summary>
@@ -14,43 +17,17 @@ public abstract class YamlNode
 {
     /// <summary>Where the node was read; null for a node made by code.</summary>
     public YamlSource? Source { get; init; }
+
+    /// <summary>
+    /// The first character of the value: of a block scalar its <c>|</c> or <c>></c>, of a block collection its first key or <c>-</c>. An
+    /// alias stands for the very node that it names, so it starts where the anchored value does.
+    /// </summary>
     public Mark Start { get; init; }
 
+    /// <summary>The place after the value's last character.</summary>
+    public Mark End { get; init; }
+
     public Location? Location => Source is null ? null : new Location(Source.File, Start.Line, Start.Column);
-}
-
-/// <summary>What a plain scalar means to Kubernetes' YAML reader (YAML 1.1), which is what JSON type it becomes.</summary>
-public enum YamlScalarType
-{
-    Null,
-    Boolean,
-    Integer,
-    Float,
-    String,
-}
-
-/// <summary>How the scalar was written.</summary>
-public enum YamlScalarStyle
-{
-    Plain,
-    SingleQuoted,
-    DoubleQuoted,
-    Literal,
-    Folded,
-}
-
-/// <summary>A scalar: its text after unquoting, and its type as Kubernetes reads it.</summary>
-public sealed class YamlScalar(string text, YamlScalarType type, YamlScalarStyle style = YamlScalarStyle.Plain) : YamlNode
-{
-    /// <summary>The text as written, quotes and escapes undone: <c>1.30</c> stays <c>1.30</c>.</summary>
-    public string Text { get; } = text;
-    public YamlScalarType Type { get; } = type;
-    public YamlScalarStyle Style { get; } = style;
-
-    public bool IsString => Type == YamlScalarType.String;
-    public bool IsNull => Type == YamlScalarType.Null;
-
-    public static YamlScalar OfString(string text) => new(text, YamlScalarType.String, YamlScalarStyle.DoubleQuoted);
 }
 
 /// <summary>One key of a mapping with its value. The key is what the JSON key becomes, with the place where it was written.</summary>
@@ -66,6 +43,15 @@ public sealed class YamlMapping(IReadOnlyList<YamlEntry> entries) : YamlNode
 
     public YamlEntry? Find(string key)
     {
+        if (Entries is YamlEntry[] array)
+        {
+            foreach (var entry in array)
+            {
+                if (entry.Key.Text == key)
+                    return entry;
+            }
+            return null;
+        }
         for (var i = 0; i < Entries.Count; i++)
         {
             if (Entries[i].Key.Text == key)

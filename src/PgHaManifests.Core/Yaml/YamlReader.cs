@@ -1,104 +1,90 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using PgHaManifests.Core.Yaml.Parsing;
 
 namespace PgHaManifests.Core.Yaml;
 
-/// <summary>Reads YAML text into nodes with positions, as strictly as Kubernetes does.</summary>
+/// <summary>
+/// Reads YAML into nodes with positions, as strictly as Kubernetes does: streams are cut at lines of <c>---</c>, each document is read by
+/// the rules of go-yaml v2 and turned into what JSON can hold.
+/// </summary>
 public static class YamlReader
 {
+    /// <summary>Deeper nesting is refused, so that no text can exhaust the stack. Kubernetes' own limit is 10,000.</summary>
+    public const int MaxDepth = 1000;
+
+    /// <summary>Reads all documents of a file's bytes, which must be UTF-8, with or without a byte order mark.</summary>
+    public static IReadOnlyList<YamlDocument> Read(YamlSource source, ReadOnlyMemory<byte> bytes)
+    {
+        if (TextCheck.ForeignEncoding(bytes.Span) is { } encoding)
+        {
+            var error = new YamlError(YamlErrorKind.Encoding, new Mark(1, 1), $"this is {encoding} text, not UTF-8: save the file as UTF-8");
+            return [new YamlDocument(source, 1, null, [error]) { Start = new Mark(1, 1) }];
+        }
+        var text = TextCheck.Decode(bytes.Span, out var invalid);
+        return Read(source, text, invalid);
+    }
+
     /// <summary>Reads all documents of a text.</summary>
-    public static IReadOnlyList<YamlDocument> Read(YamlSource source, string text)
+    public static IReadOnlyList<YamlDocument> Read(YamlSource source, string text) => Read(source, text, []);
+
+    private static List<YamlDocument> Read(YamlSource source, ReadOnlySpan<char> text, List<int> invalid)
     {
         var documents = new List<YamlDocument>();
-        var errors = new List<YamlError>();
-        try
+        var buffers = new ParserBuffers();
+        var splitter = new DocumentSplitter(text);
+        while (splitter.TryNext(out var chunk, out var textAfterDashes))
         {
-            var parser = new Parser(new StringReader(text));
-            parser.Consume<StreamStart>();
-            while (parser.TryConsume<DocumentStart>(out _))
+            if (TryFindBadText(text, chunk, invalid, out var error))
             {
-                errors = [];
-                var builder = new NodeBuilder(source, parser, errors);
-                var root = builder.Node("");
-                parser.Consume<DocumentEnd>();
-                documents.Add(new YamlDocument(source, documents.Count + 1, root is YamlScalar { IsNull: true, Text: "" } ? null : root, errors));
+                documents.Add(new YamlDocument(source, documents.Count + 1, null, [error]) { Start = new Mark(chunk.Line, 1) });
+                continue;
             }
-        }
-        catch (YamlException fault)
-        {
-            var at = new Mark((int)fault.Start.Line, (int)fault.Start.Column);
-            errors.Add(new YamlError(YamlErrorKind.Syntax, at, fault.InnerException?.Message ?? fault.Message));
-            documents.Add(new YamlDocument(source, documents.Count + 1, null, errors));
+            while (true)
+            {
+                var findings = new DocumentFindings();
+                var parser = new YamlParser(source, text, chunk, buffers, findings);
+                var root = parser.ReadDocument(out var start);
+                if (textAfterDashes)
+                    findings.Warnings.Add(new YamlError(YamlErrorKind.Separator, start, "kubectl refuses text after '---': put it on the next line"));
+                documents.Add(findings.ToDocument(source, documents.Count + 1, root, start));
+                if (!parser.HasMore)
+                    break;
+                chunk = parser.Rest;
+            }
         }
         return documents;
     }
 
-    private sealed class NodeBuilder(YamlSource source, IParser parser, List<YamlError> errors)
+    private static bool TryFindBadText(ReadOnlySpan<char> text, Chunk chunk, List<int> invalid, out YamlError error)
     {
-        private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
-
-        public YamlNode Node(string path)
+        error = null!;
+        var piece = text[chunk.Start..chunk.End];
+        var forbidden = TextCheck.IndexOfForbidden(piece);
+        var inChunk = invalid.FindIndex(at => at >= chunk.Start && at < chunk.End);
+        if (inChunk >= 0 && (forbidden < 0 || invalid[inChunk] < chunk.Start + forbidden))
         {
-            if (parser.TryConsume<AnchorAlias>(out var alias))
-            {
-                if (anchors.TryGetValue(alias.Value.Value, out var target))
-                    return target;
-                errors.Add(new YamlError(YamlErrorKind.Alias, MarkOf(alias), $"unknown anchor '{alias.Value.Value}' referenced"));
-                return new YamlScalar("", YamlScalarType.Null) { Source = source, Start = MarkOf(alias) };
-            }
-            if (parser.TryConsume<Scalar>(out var scalar))
-                return Anchored(scalar, ScalarResolver.Resolve(scalar.Value, StyleOf(scalar.Style), scalar.Tag.IsEmpty ? null : scalar.Tag.Value, source, MarkOf(scalar)));
-            if (parser.TryConsume<SequenceStart>(out var sequence))
-            {
-                var items = new List<YamlNode>();
-                while (!parser.TryConsume<SequenceEnd>(out _))
-                    items.Add(Node($"{path}[{items.Count}]"));
-                return Anchored(sequence, new YamlSequence(items) { Source = source, Start = MarkOf(sequence) });
-            }
-            return Mapping(path);
+            error = new YamlError(YamlErrorKind.Encoding, MarkIn(text, chunk, invalid[inChunk]), "these bytes are not UTF-8: save the file as UTF-8");
+            return true;
         }
+        if (forbidden < 0)
+            return false;
+        var c = piece[forbidden];
+        error = char.IsSurrogate(c)
+            ? new YamlError(YamlErrorKind.Encoding, MarkIn(text, chunk, chunk.Start + forbidden), "half of a surrogate pair is no character")
+            : new YamlError(YamlErrorKind.Syntax, MarkIn(text, chunk, chunk.Start + forbidden), $"the control character U+{(int)c:X4} is not allowed: write it as \"\\u{(int)c:X4}\" in double quotes");
+        return true;
+    }
 
-        private YamlNode Mapping(string path)
+    private static Mark MarkIn(ReadOnlySpan<char> text, Chunk chunk, int index)
+    {
+        var line = chunk.Line;
+        var lineStart = chunk.Start;
+        for (var i = chunk.Start; i < index; i++)
         {
-            var start = parser.Consume<MappingStart>();
-            var entries = new List<YamlEntry>();
-            var seen = new Dictionary<string, Mark>(StringComparer.Ordinal);
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var key = Node(path) as YamlScalar;
-                if (key is null)
-                {
-                    errors.Add(new YamlError(YamlErrorKind.Key, MarkOf(start), "a key of this mapping is not a scalar"));
-                    Node(path);
-                    continue;
-                }
-                var childPath = path.Length == 0 ? key.Text : $"{path}.{key.Text}";
-                var value = Node(childPath);
-                if (seen.TryGetValue(key.Text, out var first))
-                    errors.Add(new YamlError(YamlErrorKind.DuplicateKey, key.Start, $"key \"{key.Text}\" already set", first, childPath));
-                else
-                    entries.Add(new YamlEntry(key, value));
-                seen.TryAdd(key.Text, key.Start);
-            }
-            return Anchored(start, new YamlMapping(entries) { Source = source, Start = MarkOf(start) });
+            if (text[i] != '\n' && !(text[i] == '\r' && text[i + 1] != '\n'))
+                continue;
+            line++;
+            lineStart = i + 1;
         }
-
-        private YamlNode Anchored(NodeEvent read, YamlNode node)
-        {
-            if (!read.Anchor.IsEmpty)
-                anchors[read.Anchor.Value] = node;
-            return node;
-        }
-
-        private static Mark MarkOf(ParsingEvent read) => new((int)read.Start.Line, (int)read.Start.Column);
-
-        private static YamlScalarStyle StyleOf(ScalarStyle style) => style switch
-        {
-            ScalarStyle.SingleQuoted => YamlScalarStyle.SingleQuoted,
-            ScalarStyle.DoubleQuoted => YamlScalarStyle.DoubleQuoted,
-            ScalarStyle.Literal => YamlScalarStyle.Literal,
-            ScalarStyle.Folded => YamlScalarStyle.Folded,
-            _ => YamlScalarStyle.Plain,
-        };
+        return new Mark(line, index - lineStart + 1);
     }
 }

@@ -65,7 +65,7 @@ public sealed class VerbatimFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a: 1\na: 2\n", "x.yaml:2:1 PGHA3002 this is not YAML as Kubernetes reads it: key \"a\" already set")]
+    [InlineData("a: 1\na: 2\n", "x.yaml:2:1 PGHA3002 this is not YAML as Kubernetes reads it: key \"a\" is already set in line 1")]
     [InlineData("- a\n", "x.yaml:1:1 PGHA3003 this is no mapping; a Kubernetes object is expected")]
     [InlineData("apiVersion: v1\nkind: Secret\n", "x.yaml:1:1 PGHA3003 this object has no metadata.name, or it is no text")]
     [InlineData("apiVersion: 1\n", "x.yaml:1:1 PGHA3003 this object has no apiVersion, or it is no text")]

@@ -10,6 +10,18 @@ internal static class UnfinishedWrite
     public static bool Exists(OutputFolder folder) =>
         Path.Exists(folder.Full(Staging.FolderName)) || FolderScan.IsLink(folder.Full(Staging.FolderName));
 
+    /// <summary>Whether comparing with the folder would mean nothing; an error then says so.</summary>
+    public static bool Forbids(OutputFolder folder, DiagnosticBag diagnostics)
+    {
+        if (!Exists(folder))
+            return false;
+        diagnostics.Add(
+            DiskDiagnostics.Unfinished,
+            folder.At(Staging.FolderName),
+            $"a write of {folder.Name} was begun and not finished, so its files may be of different runs");
+        return true;
+    }
+
     /// <summary>Completes it if its journal is whole, else takes it back; says so. False, with an error, if neither can be done.</summary>
     public static bool Settle(OutputFolder folder, DiagnosticBag diagnostics, Action<string>? before)
     {
