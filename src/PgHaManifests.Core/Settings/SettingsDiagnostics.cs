@@ -108,12 +108,17 @@ internal static class SettingsDiagnostics
     public static readonly Descriptor NameTaken = Error("PGHA1038", "name-taken",
         "Two settings lead to objects of the same name.", "Rename one of the keys.");
 
+    public static readonly Descriptor SiblingRecovery = new("PGHA1039", "recovery-beside-production", Severity.Warning, DiagnosticSource.Policy,
+        "A recovery lives in the environment that it recovers.",
+        "Recover in an environment of its own: the first sync of this one fails before there is a backup, and the target time leaves the retention later.");
+
     public static readonly IReadOnlyList<Descriptor> All =
     [
         Unreadable, NotUtf8, Syntax, SeveralDocuments, NotAMapping, DuplicateKey, YamlFeature, UnknownKey, WrongType, NotAllowed, OutOfRange,
         Malformed, Missing, Conflict, NothingToRemove, NotBuilt, LiteralSecret, LayerNotFound, LayerCycle, NotALayer, BadFileName,
         NoEnvironments, UnknownReference, SourceBroken, SourceCycle, PublicWithoutSources, AddressTaken, FiveFieldCron, VersionCut,
         ArchiveTaken, SmallerThanSource, NotEncrypted, NameTooLong, NameTaken,
+        SiblingRecovery,
     ];
 
     private static Descriptor Error(string code, string slug, string title, string help) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Settings.Model;
 
@@ -14,10 +15,13 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// <summary>The environment's own file, relative to the root: <c>environments/prod.yaml</c>.</summary>
     public required string File { get; init; }
 
-    /// <summary>All files that made it, lowest first, the own file last.</summary>
-    public ImmutableArray<string> Files { get; init; } = [];
+    /// <summary>
+    /// All layers that made it, lowest first: those of an environment that it recovers from, then its own, its own file last. For
+    /// <c>explain</c>, which shows what each says.
+    /// </summary>
+    public ImmutableArray<SettingsLayer> Layers { get; init; } = [];
 
-    /// <summary>Layers that the own file extends, first to last, without the underscore's file name: <c>_base</c>.</summary>
+    /// <summary>Layers that the own file extends, first to last: <c>_base</c>.</summary>
     public SettingsList<Setting<string>>? Extends { get; init; }
 
     /// <summary>Kubernetes namespace of clusters that name none of their own. Required.</summary>
@@ -86,3 +90,7 @@ internal sealed record AcknowledgeSettings : SettingsRecord
     public Setting<string>? Change { get; init; }
     public Setting<string>? Reason { get; init; }
 }
+
+/// <summary>What one file says, before anything is merged.</summary>
+/// <param name="Environment">The environment whose layer it is: this one, or the one that it recovers from.</param>
+internal sealed record SettingsLayer(string Environment, string File, YamlMapping Root);

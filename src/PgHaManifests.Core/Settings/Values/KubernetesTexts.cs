@@ -42,16 +42,11 @@ internal static partial class KubernetesTexts
     /// <summary>A key of a Secret or ConfigMap.</summary>
     public static readonly TextType DataKey = Texts.Matching(DataKeyPattern(), "a key of a Secret: letters, digits, '-', '_' and '.'", 253);
 
-    /// <summary>CPU: at least a thousandth of a core.</summary>
-    public static readonly TextType Cpu = Quantities.Type("an amount of CPU such as 2 or 500m", 0.001m, 4096m, "give cores (2) or thousandths (500m)");
+    public static readonly TextType Cpu = Quantities.Type("an amount of CPU such as 2 or 500m", "1m", "4096", "Give cores (2) or thousandths of one (500m).");
 
-    /// <summary>Memory in bytes.</summary>
-    public static readonly TextType Memory =
-        Quantities.Type("an amount of memory such as 8Gi", 16 * 1024 * 1024, 64m * 1024 * 1024 * 1024 * 1024, "give the unit, such as 8Gi");
+    public static readonly TextType Memory = Quantities.Type("an amount of memory such as 8Gi", "16Mi", "64Ti", "Give the unit, such as 8Gi.");
 
-    /// <summary>Size of a volume in bytes.</summary>
-    public static readonly TextType VolumeSize =
-        Quantities.Type("a size such as 64Gi", 100m * 1024 * 1024, 64m * 1024 * 1024 * 1024 * 1024, "give the unit, such as 64Gi");
+    public static readonly TextType VolumeSize = Quantities.Type("a size such as 64Gi", "100Mi", "64Ti", "Give the unit, such as 64Gi.");
 
     [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelPattern();

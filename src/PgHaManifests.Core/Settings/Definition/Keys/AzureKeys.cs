@@ -51,7 +51,7 @@ internal static class AzureKeys
         .Build((origin, _) => new KeyVaultSettings { Origin = origin });
 
     public static readonly RecordDefinition<StorageNetworkSettings> StorageNetwork = new RecordBuilder<StorageNetworkSettings>()
-        .Leaf("access", Texts.OneOf("vnetRule", "privateEndpoint", "public"), r => r.Access, (r, v) => r with { Access = v }, "How pods reach the account: vnetRule, privateEndpoint or public.", new KeyNotes { Required = true, NotOutputYet = true })
+        .Leaf("access", Texts.OneOf("vnetRule", "privateEndpoint", "public"), r => r.Access, (r, v) => r with { Access = v }, "How pods reach the account: vnetRule (default), privateEndpoint or public.", Is.NotOutputYet)
         .Leaf("subnetId", AzureTexts.SubnetId, r => r.SubnetId, (r, v) => r with { SubnetId = v }, "Resource id of the subnet; required unless access is public.", Is.NotOutputYet)
         .Leaf("privateDnsZoneId", AzureTexts.PrivateDnsZoneId, r => r.PrivateDnsZoneId, (r, v) => r with { PrivateDnsZoneId = v }, "Resource id of the private DNS zone; only with access privateEndpoint.", Is.NotOutputYet)
         .Build((origin, _) => new StorageNetworkSettings { Origin = origin });
