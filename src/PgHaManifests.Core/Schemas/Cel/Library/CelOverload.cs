@@ -27,6 +27,9 @@ internal sealed class CelOverload
     public Func<CelValue, CelValue, CelValue>? Binary { get; private init; }
     public Func<CelValue[], CelValue>? Many { get; private init; }
 
+    /// <summary>What a list holds is not looked at before the call.</summary>
+    public bool TakesAnyList { get; private init; }
+
     public static CelOverload Global(string function, CelType[] parameters, CelType result) => new(function, false, parameters, result);
 
     public static CelOverload Global(string function, CelType parameter, CelType result, Func<CelValue, CelValue> body) =>
@@ -49,8 +52,35 @@ internal sealed class CelOverload
     public static CelOverload Member(string function, CelType[] parameters, CelType result, Func<CelValue[], CelValue> body) =>
         new(function, true, parameters, result) { Many = body };
 
-    /// <summary>Whether a value may stand at that place at run time; what a list or map holds is not looked at.</summary>
-    public bool Takes(int place, CelValue value) => kinds[place] is not { } kind || kind == value.Kind;
+    public static CelOverload MemberOfAnyList(string function, CelType target, CelType result, Func<CelValue, CelValue> body) =>
+        new(function, true, [target], result) { Unary = body, TakesAnyList = true };
+
+    /// <summary>Whether a value may stand at that place at run time; a list or map is known by the first thing that it holds.</summary>
+    public bool Takes(int place, CelValue value)
+    {
+        if (kinds[place] is not { } kind)
+            return true;
+        return kind == value.Kind && (TakesAnyList || kind is not (CelKind.List or CelKind.Map) || Holds(Parameters[place], value));
+    }
+
+    private static bool Holds(CelType type, CelValue value)
+    {
+        if (KindOf(type) is not { } kind)
+            return true;
+        if (kind != value.Kind)
+            return false;
+        switch (kind)
+        {
+            case CelKind.List:
+                return value.AsList.Count == 0 || KindOf(type.Parameters[0]) is null || Holds(type.Parameters[0], value.AsList[0]);
+            case CelKind.Map when KindOf(type.Parameters[0]) is not null || KindOf(type.Parameters[1]) is not null:
+                foreach (var key in value.AsMap.Keys)
+                    return Holds(type.Parameters[0], key) && value.AsMap.TryGet(key, out var held) && Holds(type.Parameters[1], held);
+                return true;
+            default:
+                return true;
+        }
+    }
 
     public bool Takes(CelValue[] values)
     {

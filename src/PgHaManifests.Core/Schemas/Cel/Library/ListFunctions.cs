@@ -33,7 +33,7 @@ internal static class ListFunctions
         yield return Member("indexOf", list, CelType.A, CelType.Int, (values, item) => IndexOf(values.AsList, item, fromEnd: false));
         yield return Member("lastIndexOf", list, CelType.A, CelType.Int, (values, item) => IndexOf(values.AsList, item, fromEnd: true));
         yield return Member("slice", [list, CelType.Int, CelType.Int], list, Slice);
-        yield return Member("flatten", CelType.List(list), list, values => Flatten(values, CelValue.Of(1L)));
+        yield return MemberOfAnyList("flatten", CelType.List(list), list, values => Flatten(values, CelValue.Of(1L)));
         yield return Member("flatten", CelType.List(CelType.Dyn), CelType.Int, CelType.List(CelType.Dyn), Flatten);
         yield return Member("reverse", list, list, values => CelValue.Of(new CelList(Reversed(values.AsList))));
         yield return Member("distinct", list, list, Distinct);

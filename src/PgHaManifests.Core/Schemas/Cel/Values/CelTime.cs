@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PgHaManifests.Core.Schemas.Cel.Values;
 
 /// <summary>A point in time between the years 1 and 9999: seconds since 1970 (UTC) and nanoseconds within the second.</summary>
-internal readonly record struct CelTime(long Seconds, int Nanoseconds) : IComparable<CelTime>
+/// <param name="OffsetMinutes">The zone it was written in, which only its text shows.</param>
+internal readonly record struct CelTime(long Seconds, int Nanoseconds, short OffsetMinutes = 0) : IComparable<CelTime>
 {
     private const long SecondsBefore1970 = 62_135_596_800;
     private const long LastSecond = 253_402_300_799;
@@ -27,6 +28,10 @@ internal readonly record struct CelTime(long Seconds, int Nanoseconds) : ICompar
         return bySecond != 0 ? bySecond : Nanoseconds.CompareTo(other.Nanoseconds);
     }
 
+    public bool Equals(CelTime other) => CompareTo(other) == 0;
+
+    public override int GetHashCode() => HashCode.Combine(Seconds, Nanoseconds);
+
     /// <summary>The point that many nanoseconds later.</summary>
     public CelTime Plus(long nanoseconds)
     {
@@ -36,18 +41,18 @@ internal readonly record struct CelTime(long Seconds, int Nanoseconds) : ICompar
             (seconds, rest) = (seconds - 1, rest + CelDuration.Second);
         else if (rest >= CelDuration.Second)
             (seconds, rest) = (seconds + 1, rest - CelDuration.Second);
-        return new CelTime(seconds, (int)rest);
+        return this with { Seconds = seconds, Nanoseconds = (int)rest };
     }
 
-    /// <summary>RFC 3339 in UTC with as many decimals as needed.</summary>
+    /// <summary>RFC 3339 in its own zone, with as many decimals as needed.</summary>
     public override string ToString()
     {
-        if (!TryCalendar(0, out var calendar))
+        var minutes = TryCalendar(OffsetMinutes * 60, out var calendar) ? OffsetMinutes : 0;
+        if (minutes != OffsetMinutes && !TryCalendar(0, out calendar))
             return "out of range";
-        var text = calendar.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-        if (Nanoseconds == 0)
-            return text + "Z";
-        return $"{text}.{Nanoseconds.ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0')}Z";
+        var decimals = Nanoseconds == 0 ? "" : "." + Nanoseconds.ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0');
+        var zone = minutes == 0 ? "Z" : string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:D2}:{Math.Abs(minutes) % 60:D2}");
+        return calendar.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + decimals + zone;
     }
 
     /// <summary>Reads RFC 3339 as Go does: any number of decimals, a zone of <c>Z</c> or <c>±hh:mm</c>.</summary>
@@ -66,7 +71,7 @@ internal readonly record struct CelTime(long Seconds, int Nanoseconds) : ICompar
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
             return false;
         var calendar = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc);
-        time = new CelTime((calendar.Ticks / TimeSpan.TicksPerSecond) - SecondsBefore1970 - offset, nanoseconds);
+        time = new CelTime((calendar.Ticks / TimeSpan.TicksPerSecond) - SecondsBefore1970 - offset, nanoseconds, (short)(offset / 60));
         return true;
     }
 

@@ -8,13 +8,15 @@ internal readonly struct CelValue
     private readonly object? reference;
     private readonly long bits;
     private readonly int extra;
+    private readonly short zone;
 
-    private CelValue(CelKind kind, long bits, object? reference, int extra = 0)
+    private CelValue(CelKind kind, long bits, object? reference, int extra = 0, short zone = 0)
     {
         Kind = kind;
         this.bits = bits;
         this.reference = reference;
         this.extra = extra;
+        this.zone = zone;
     }
 
     public static readonly CelValue Null = new(CelKind.Null, 0, null);
@@ -46,8 +48,7 @@ internal readonly struct CelValue
     /// <summary>A duration in nanoseconds.</summary>
     public long Nanoseconds => bits;
 
-    /// <summary>A point in time: whole seconds since 1970 and the nanoseconds on top.</summary>
-    public CelTime AsTime => new(bits, extra);
+    public CelTime AsTime => new(bits, extra, zone);
 
     /// <summary>Name of the type that a type value stands for.</summary>
     public string TypeName => (string)reference!;
@@ -69,7 +70,7 @@ internal readonly struct CelValue
     public static CelValue Of(byte[] value) => new(CelKind.Bytes, 0, value);
     public static CelValue Of(CelList value) => new(CelKind.List, 0, value);
     public static CelValue Of(CelMap value) => new(CelKind.Map, 0, value);
-    public static CelValue Of(CelTime value) => new(CelKind.Timestamp, value.Seconds, null, value.Nanoseconds);
+    public static CelValue Of(CelTime value) => new(CelKind.Timestamp, value.Seconds, null, value.Nanoseconds, value.OffsetMinutes);
     public static CelValue OfDuration(long nanoseconds) => new(CelKind.Duration, nanoseconds, null);
     public static CelValue OfType(string name) => new(CelKind.Type, 0, name);
     public static CelValue OfObject(CelKind kind, object value) => new(kind, 0, value);
