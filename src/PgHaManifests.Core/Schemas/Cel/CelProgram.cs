@@ -7,7 +7,7 @@ namespace PgHaManifests.Core.Schemas.Cel;
 
 /// <summary>
 /// One rule of <c>x-kubernetes-validations</c>, compiled against the types of its schema node. It holds no state: any number of
-/// threads may use it. The server's run-time cost limits are not modelled.
+/// threads may use it. Of the server's limits on the cost of an evaluation only the number of loop steps is modelled.
 /// </summary>
 internal sealed class CelProgram
 {
@@ -104,6 +104,7 @@ internal sealed class CelProgram
     private void Place(CelFrame frame, CelValue self, CelValue? old)
     {
         frame.Reserve(slots);
+        frame.Steps = 0;
         frame.Slots[SelfSlot] = self;
         if (Rule.OptionalOldSelf)
             frame.Slots[OldSelfSlot] = old is { } before ? CelValue.Some(before) : CelValue.None;

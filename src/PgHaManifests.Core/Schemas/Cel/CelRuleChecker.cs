@@ -12,7 +12,7 @@ namespace PgHaManifests.Core.Schemas.Cel;
 /// <summary>
 /// Holds an object against the rules of its schema (<c>x-kubernetes-validations</c>) as the API server does: every rule on every
 /// value that is not null, transition rules where an old value can be told. The object has its defaults filled in and has passed
-/// what the server checks first. The server's limits on the cost of evaluation are not modelled.
+/// what the server checks first. Of the server's limits on the cost of evaluation only the number of loop steps is modelled.
 /// </summary>
 internal static class CelRuleChecker
 {
@@ -35,7 +35,7 @@ internal static class CelRuleChecker
 
     /// <summary>The rules of a schema that the server would refuse it for, with the place where each stands.</summary>
     public static IReadOnlyList<(string Path, CelRule Rule, CelProblem Problem)> CheckSchema(Schema schema) =>
-        [.. (RulesOf(schema)?.All("") ?? []).Where(found => found.Rule.Problem is not null).Select(found => (found.Path, found.Rule.Rule, found.Rule.Problem!))];
+        [.. (RulesOf(schema)?.All("") ?? []).Where(found => found.Rule.Problem is { IsLimit: false }).Select(found => (found.Path, found.Rule.Rule, found.Rule.Problem!))];
 
     private static CelRuleNode? RulesOf(Schema schema) =>
         Known.GetValue(schema, static root => new StrongBox<CelRuleNode?>(CelRuleNode.OfResource(root))).Value;
@@ -115,7 +115,9 @@ internal sealed class CelRuleWalk(DiagnosticBag into)
         {
             if (rule.Program is not { } program)
             {
-                if (uncompilable.Add(rule))
+                if (rule.Problem is { IsLimit: true })
+                    into.CountNotEvaluated("rules of custom resources that are too long");
+                else if (uncompilable.Add(rule))
                     Add(CelDiagnostics.Uncompilable, place, null, $"the rule `{rule.Rule.Rule}` of the schema does not compile: {rule.Problem}");
                 continue;
             }

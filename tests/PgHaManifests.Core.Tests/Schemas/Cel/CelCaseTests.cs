@@ -16,10 +16,12 @@ public class CelCaseTests
         var cases = CelCase.Read(file).ToList();
         var wrong = cases.Select(@case => (Case: @case, Outcome: @case.Outcome()))
             .Where(judged => !judged.Case.Holds(judged.Outcome))
-            .Select(judged => $"{file}:{judged.Case.Line}: {judged.Case.Expression} ==> {judged.Outcome} instead of {judged.Case.Expected}")
+            .Select(judged => $"{file}:{judged.Case.Line}: {judged.Case.Expression} ==> {Shortened(judged.Outcome)} instead of {judged.Case.Expected}")
             .ToList();
 
         cases.ShouldNotBeEmpty();
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
+
+    private static string Shortened(string outcome) => outcome.Length > 200 ? outcome[..200] + "…" : outcome;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PgHaManifests.Core.Schemas.Cel.Syntax;
 using PgHaManifests.Core.Schemas.Cel.Types;
 using PgHaManifests.Core.Schemas.Cel.Values;
@@ -29,6 +30,8 @@ internal sealed partial class CelCompiler(CelEnvironment environment, CelScope s
 
     private Typed Expression(CelExpr expr)
     {
+        if (problem is null && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            problem = new CelProblem(expr.Position, "the expression nests too deeply", IsLimit: true);
         if (problem is not null)
             return Failed;
         var compiled = expr switch

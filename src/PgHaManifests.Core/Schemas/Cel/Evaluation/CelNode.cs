@@ -5,7 +5,13 @@ namespace PgHaManifests.Core.Schemas.Cel.Evaluation;
 /// <summary>The values that one evaluation sees: the variables first, then those of macros. Reused from rule to rule.</summary>
 internal sealed class CelFrame(int slots)
 {
+    /// <summary>The server gives up on a rule that costs more than this, and each step of a loop costs at least one.</summary>
+    public const int MaxSteps = 1_000_000;
+
     public CelValue[] Slots { get; private set; } = new CelValue[slots];
+
+    /// <summary>Steps of loops so far in this evaluation.</summary>
+    public int Steps { get; set; }
 
     public void Reserve(int slots)
     {

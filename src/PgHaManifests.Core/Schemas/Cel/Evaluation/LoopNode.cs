@@ -16,6 +16,8 @@ internal struct LoopCursor(CelValue over)
 
     public bool Next(CelFrame frame, LoopSlots slots)
     {
+        if (++frame.Steps > CelFrame.MaxSteps)
+            return false;
         CelValue second = default;
         if (keys is not null)
         {
@@ -42,6 +44,8 @@ internal struct LoopCursor(CelValue over)
 /// <summary>A macro over a list or a map.</summary>
 internal abstract class LoopNode(CelNode range, LoopSlots slots) : CelNode
 {
+    private static readonly CelValue TooCostly = CelValue.Error("operation cancelled: actual cost limit exceeded");
+
     protected LoopSlots Slots => slots;
 
     public override CelValue Evaluate(CelFrame frame)
@@ -49,9 +53,10 @@ internal abstract class LoopNode(CelNode range, LoopSlots slots) : CelNode
         var over = range.Evaluate(frame);
         if (over.IsError)
             return over;
-        return over.Kind is CelKind.List or CelKind.Map
-            ? Run(new LoopCursor(over), frame)
-            : CelValue.Error($"got '{CelTypeNames.Of(over)}', expected iterable type");
+        if (over.Kind is not (CelKind.List or CelKind.Map))
+            return CelValue.Error($"got '{CelTypeNames.Of(over)}', expected iterable type");
+        var result = Run(new LoopCursor(over), frame);
+        return frame.Steps > CelFrame.MaxSteps ? TooCostly : result;
     }
 
     protected abstract CelValue Run(LoopCursor cursor, CelFrame frame);

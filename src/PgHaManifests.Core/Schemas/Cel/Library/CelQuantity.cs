@@ -8,6 +8,7 @@ namespace PgHaManifests.Core.Schemas.Cel.Library;
 internal sealed record CelQuantity(Quantity Amount, bool IsSmall)
 {
     private const int SmallDigits = 18;
+    private const int MaxDigits = 10_000;
 
     public static CelQuantity? Parse(string text) => Quantity.TryParse(text, out var amount) ? new CelQuantity(amount, FitsSmall(text)) : null;
 
@@ -28,9 +29,12 @@ internal sealed record CelQuantity(Quantity Amount, bool IsSmall)
         return decimals == 0 && 15 - wholeDigits - (bits * 3 / 10) - 1 >= 0;
     }
 
-    public CelQuantity Plus(CelQuantity other, int sign = 1)
+    /// <summary>The sum; null where the two are so far apart that it would take thousands of digits.</summary>
+    public CelQuantity? Plus(CelQuantity other, int sign = 1)
     {
         var exponent = Math.Min(Amount.Exponent, other.Amount.Exponent);
+        if (Math.Max(Amount.Exponent, other.Amount.Exponent) - (long)exponent > MaxDigits)
+            return null;
         var sum = Scaled(Amount, exponent) + (sign * Scaled(other.Amount, exponent));
         return new CelQuantity(new Quantity(sum, exponent, Amount.Format, null), IsSmall && other.IsSmall && FitsLong(sum));
     }

@@ -7,7 +7,8 @@ namespace PgHaManifests.Core.Schemas.Cel.Library;
 /// <summary>Kubernetes' list functions and those of the language's list extension.</summary>
 internal static class ListFunctions
 {
-    private const int MaxRange = 10_000_000;
+    // More would cost more than the server lets a rule cost.
+    private const int MaxRange = 1_000_000;
 
     private static readonly CelType[] Comparable =
         [CelType.Int, CelType.Uint, CelType.Double, CelType.Bool, CelType.Duration, CelType.Timestamp, CelType.String, CelType.Bytes];

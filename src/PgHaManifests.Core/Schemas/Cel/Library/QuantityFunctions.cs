@@ -19,10 +19,10 @@ internal static class QuantityFunctions
             Member("isInteger", quantity, CelType.Bool, value => CelValue.Of(Of(value).AsInteger() is not null)),
             Member("asInteger", quantity, CelType.Int, AsInteger),
             Member("asApproximateFloat", quantity, CelType.Double, value => CelValue.Of(Of(value).AsApproximateFloat())),
-            Member("add", quantity, quantity, quantity, (a, b) => Wrap(Of(a).Plus(Of(b)))),
-            Member("add", quantity, CelType.Int, quantity, (a, b) => Wrap(Of(a).Plus(CelQuantity.Of(b.AsInt)))),
-            Member("sub", quantity, quantity, quantity, (a, b) => Wrap(Of(a).Plus(Of(b), -1))),
-            Member("sub", quantity, CelType.Int, quantity, (a, b) => Wrap(Of(a).Plus(CelQuantity.Of(b.AsInt), -1))),
+            Member("add", quantity, quantity, quantity, (a, b) => Sum(Of(a).Plus(Of(b)))),
+            Member("add", quantity, CelType.Int, quantity, (a, b) => Sum(Of(a).Plus(CelQuantity.Of(b.AsInt)))),
+            Member("sub", quantity, quantity, quantity, (a, b) => Sum(Of(a).Plus(Of(b), -1))),
+            Member("sub", quantity, CelType.Int, quantity, (a, b) => Sum(Of(a).Plus(CelQuantity.Of(b.AsInt), -1))),
             Member("isLessThan", quantity, quantity, CelType.Bool, (a, b) => CelValue.Of(Compare(a, b) < 0)),
             Member("isGreaterThan", quantity, quantity, CelType.Bool, (a, b) => CelValue.Of(Compare(a, b) > 0)),
             Member("compareTo", quantity, quantity, CelType.Int, (a, b) => CelValue.Of((long)Math.Sign(Compare(a, b)))),
@@ -32,6 +32,8 @@ internal static class QuantityFunctions
     private static CelQuantity Of(CelValue value) => value.As<CelQuantity>();
 
     private static CelValue Wrap(CelQuantity quantity) => CelValue.OfObject(CelKind.Quantity, quantity);
+
+    private static CelValue Sum(CelQuantity? sum) => sum is null ? CelValue.NotEvaluable("quantities of thousands of digits") : Wrap(sum);
 
     private static CelValue Parse(CelValue text) => CelQuantity.Parse(text.AsString) is { } quantity
         ? Wrap(quantity)

@@ -8,6 +8,7 @@ namespace PgHaManifests.Core.Schemas.Cel.Library;
 internal static class StringFormat
 {
     private const int DefaultPrecision = 6;
+    private const int MaxPrecision = 10_000;
 
     /// <summary>One piece of a format: text to copy, or a clause with its letter.</summary>
     internal readonly record struct Piece(string Text, char Clause, int? Precision);
@@ -79,7 +80,7 @@ internal static class StringFormat
             var start = ++i;
             while (i < format.Length && char.IsAsciiDigit(format[i]))
                 i++;
-            if (i >= format.Length || !int.TryParse(format.AsSpan(start, i - start), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+            if (i >= format.Length || !int.TryParse(format.AsSpan(start, i - start), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) || digits > MaxPrecision)
                 return false;
             precision = digits;
         }

@@ -11,6 +11,9 @@ internal sealed partial class CelParser
     private const int MaxDepth = 250;
     private const int MaxLength = 100_000;
 
+    // Chains of operators and fields nest in the tree as deep as they are long.
+    private const int MaxLinks = 2_000;
+
     private static readonly string[][] BinaryLevels =
     [
         ["||"],
@@ -31,6 +34,7 @@ internal sealed partial class CelParser
     private CelToken token;
     private CelProblem? problem;
     private int depth;
+    private int links;
 
     private CelParser(string text)
     {
@@ -78,6 +82,7 @@ internal sealed partial class CelParser
         while (token.Kind == CelTokenKind.Symbol && Array.IndexOf(BinaryLevels[level], token.Text) >= 0)
         {
             var (symbol, position) = (token.Text, token.Position);
+            Link();
             Advance();
             left = new CelCallExpr(position, null, symbol == "in" ? "@in" : $"_{symbol}_", [left, Binary(level + 1)]);
         }
@@ -112,6 +117,8 @@ internal sealed partial class CelParser
         while (problem is null)
         {
             var position = token.Position;
+            if (token.Is(".") || token.Is("["))
+                Link();
             if (Take("."))
             {
                 var optional = Take("?");
@@ -177,6 +184,12 @@ internal sealed partial class CelParser
         var expanded = CelMacros.Expand(call, out var misuse);
         problem ??= misuse;
         return expanded ?? call;
+    }
+
+    private void Link()
+    {
+        if (++links > MaxLinks)
+            problem ??= new CelProblem(token.Position, $"the expression has more than {MaxLinks} parts", IsLimit: true);
     }
 
     private void Advance() => token = problem is null ? lexer.Next() : new CelToken(CelTokenKind.End, token.Position, "");

@@ -22,7 +22,8 @@ internal readonly record struct CelToken(CelTokenKind Kind, int Position, string
 
 /// <summary>Why an expression is none, or does not fit its types.</summary>
 /// <param name="Position">Place in the expression, from 0.</param>
-internal sealed record CelProblem(int Position, string Message)
+/// <param name="IsLimit">The expression may be a good one, only this engine cannot take it.</param>
+internal sealed record CelProblem(int Position, string Message, bool IsLimit = false)
 {
     public override string ToString() => $"{Message} (at character {Position + 1})";
 }
