@@ -1,4 +1,5 @@
 using Shouldly;
+using Xunit;
 
 namespace PgHaManifests.Cli.Tests;
 
@@ -19,6 +20,14 @@ internal static class Baseline
             return;
         }
         File.Exists(file).ShouldBeTrue($"{file} is missing; run the test with PGHA_TEST_ACCEPT=1 to write it");
-        actual.ShouldBe(File.ReadAllText(file), $"{path} differs; run the test with PGHA_TEST_ACCEPT=1 to accept, then read the difference");
+        var (expectedLines, actualLines) = (File.ReadAllText(file).Split('\n'), actual.Split('\n'));
+        var line = Enumerable.Range(0, Math.Max(expectedLines.Length, actualLines.Length))
+            .FirstOrDefault(at => expectedLines.ElementAtOrDefault(at) != actualLines.ElementAtOrDefault(at), -1);
+        if (line >= 0)
+        {
+            Assert.Fail(
+                $"{path} differs at line {line + 1}; run the test with PGHA_TEST_ACCEPT=1 to accept, then read the difference\n"
+                + $"committed: {expectedLines.ElementAtOrDefault(line)}\nnow:       {actualLines.ElementAtOrDefault(line)}");
+        }
     }
 }

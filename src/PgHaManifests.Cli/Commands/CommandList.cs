@@ -7,6 +7,9 @@ internal static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
+        ValidateCommand.Create(),
+        ExplainCommand.Create(),
+        SchemaCommand.Create(),
         RulesCommand.Create(),
     ];
 }

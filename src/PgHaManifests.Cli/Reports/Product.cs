@@ -23,7 +23,7 @@ internal sealed record TextProduct(string Kind, string Text) : Product(Kind)
 
 /// <summary>A product of rows; every row has a cell for every column, null where there is nothing to say.</summary>
 /// <param name="Columns">Names as JSON writes them; text output prints them in capitals.</param>
-internal sealed record TableProduct(string Kind, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string?>> Rows) : Product(Kind)
+internal record TableProduct(string Kind, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string?>> Rows) : Product(Kind)
 {
     private const int Gap = 2;
 
@@ -58,4 +58,11 @@ internal sealed record TableProduct(string Kind, ImmutableArray<string> Columns,
         }
         to.WriteEndArray();
     }
+}
+
+/// <summary>A table that text output shows in words of its own.</summary>
+internal sealed record DescribedProduct(string Kind, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string?>> Rows, string Text)
+    : TableProduct(Kind, Columns, Rows)
+{
+    public override void WriteText(TextWriter to) => to.Write(Text);
 }

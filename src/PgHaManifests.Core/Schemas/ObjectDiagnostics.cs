@@ -71,6 +71,14 @@ public static class ObjectDiagnostics
     public static readonly Descriptor Scale = Of(
         "PGHA3144", "scale", "The number that scaling works on is not usable.", "give a whole number from 0 to 2147483647");
 
+    public static IReadOnlyList<Descriptor> All { get; } =
+    [
+        UnreadableYaml, DuplicateKey, NotAnObject, UnknownKind, BrokenSchema, UnknownField, Undecodable, WrongType, Required,
+        NotSupported, Pattern, TooShort, TooLong, TooSmall, TooLarge, NotAMultiple, NumberRange, TooFewItems, TooManyItems,
+        RepeatedItems, TooFewProperties, TooManyProperties, Format, NoAlternative, OneAlternative, AllParts, Excluded, Forbidden,
+        DuplicateItem, NotAMapItem, EmbeddedObject, Scale,
+    ];
+
     /// <summary>After one of these the server does not evaluate the rules of the schema.</summary>
     internal static bool BlocksRules(Descriptor descriptor) =>
         descriptor == NotSupported || descriptor == Required || descriptor == TooLong || descriptor == TooManyItems

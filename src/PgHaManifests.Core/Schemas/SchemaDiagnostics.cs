@@ -14,4 +14,6 @@ public static class SchemaDiagnostics
         "PGHA3201", "unknown-schema-keyword", Severity.Error, DiagnosticSource.ApiServer,
         "A schema uses a keyword that the checker does not know.",
         "the API server does not take this keyword in a CustomResourceDefinition either; check the definition");
+
+    public static IReadOnlyList<Descriptor> All { get; } = [NotADefinition, UnknownKeyword];
 }

@@ -122,7 +122,7 @@ public sealed class ReportFormatTests
         properties["file"].ShouldBe(Samples.Diagnostics[2].Location!.Value.File);
         properties["line"].ShouldBe("3");
         properties["col"].ShouldBe("1");
-        properties["title"].ShouldBe("PGHA1001");
+        properties["title"].ShouldBe("PGHA0001");
         Undo(parts[2]).ShouldStartWith("100% <b>\"bold\"</b> & 'x' ]]> ; , :: ]:");
 
         static string Undo(string text) => text
@@ -146,8 +146,8 @@ public sealed class ReportFormatTests
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         TextReport.Write(Samples.Full, text, color: false, quiet: true);
-        text.ToString().ShouldContain("error PGHA4003");
-        text.ToString().ShouldNotContain("warning PGHA1001");
+        text.ToString().ShouldContain("error PGHA0002");
+        text.ToString().ShouldNotContain("warning PGHA0001");
         text.ToString().ShouldNotContain("waived");
     }
 
@@ -163,7 +163,7 @@ public sealed class ReportFormatTests
 
     private static Diagnostic Finding(Severity severity, int line) => new()
     {
-        Code = "PGHA3001",
+        Code = "PGHA9005",
         Severity = severity,
         Source = DiagnosticSource.ApiServer,
         Message = "m",

@@ -19,7 +19,7 @@ internal static class Samples
         },
         new()
         {
-            Code = "PGHA4003", Severity = Severity.Error, Source = DiagnosticSource.Operator,
+            Code = "PGHA0002", Severity = Severity.Error, Source = DiagnosticSource.Operator,
             Message = "instances is 2; a quorum needs an odd number of at least 3", Help = "set instances to 3",
             Location = new Location("environments/prod.yaml", 12, 14), Document = 1, Path = "spec.instances",
             Object = new ObjectReference("postgresql.cnpg.io/v1", "Cluster", "cnpg-database", "pg-primary"),
@@ -31,14 +31,14 @@ internal static class Samples
         },
         new()
         {
-            Code = "PGHA1001", Severity = Severity.Warning, Source = DiagnosticSource.Settings, Message = Nasty, Help = Nasty,
+            Code = "PGHA0001", Severity = Severity.Warning, Source = DiagnosticSource.Settings, Message = Nasty, Help = Nasty,
             Location = new Location("odd, na:me/100% [x];\u00e9 \"y\".yaml", 3, 1), Path = "data[a b]",
             Object = new ObjectReference("v1", "Namespace", null, "with space"),
             Related = [new RelatedLocation(Nasty, new Location("-", 1, 1))],
         },
         new()
         {
-            Code = "PGHA3001", Severity = Severity.Info, Source = DiagnosticSource.ApiServer, Message = "the whole file", Help = "",
+            Code = "PGHA9005", Severity = Severity.Info, Source = DiagnosticSource.ApiServer, Message = "the whole file", Help = "",
             Location = new Location("-"), Object = new ObjectReference(null, null, null, null),
         },
     ];
@@ -57,7 +57,7 @@ internal static class Samples
     public static readonly Report Clean = new("validate", [], new RunSummary { Documents = 1, Objects = 1 });
     public static readonly Report Empty = new("", [], new RunSummary());
 
-    public static readonly Report WithTable = new("rules", [], new RunSummary(), new TableProduct("RuleList", ["code", "title"], [["PGHA1001", "first"], ["PGHA10020", null]]));
+    public static readonly Report WithTable = new("rules", [], new RunSummary(), new TableProduct("RuleList", ["code", "title"], [["PGHA0001", "first"], ["PGHA10020", null]]));
 
     public static readonly Report WithText = new("generate", Diagnostics, Summary, new TextProduct("Difference", "--- a\n+++ b\n+```\n" + Nasty), ExitCode.Findings);
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Schemas;
+using PgHaManifests.Core.Yaml;
+
+namespace PgHaManifests.Core.Manifests;
+
+/// <summary>The API server's verdict on every object of a list of PATHs.</summary>
+/// <param name="against">What is there now; an object that is also there is judged as an update of it.</param>
+internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocument> against)
+{
+    /// <summary>Small enough to share the work evenly, large enough to need few bags.</summary>
+    private const int ItemsAtOnce = 32;
+
+    private readonly Dictionary<ObjectKey, YamlDocument> now = Index(catalog, against);
+
+    /// <summary>One result for each item, in their order.</summary>
+    /// <param name="work">Calls a function for each number below a count, on several threads.</param>
+    public CheckedDocument[] Check(ImmutableArray<YamlDocument> items, DiagnosticBag into, Action<int, Action<int>> work)
+    {
+        var results = new CheckedDocument[items.Length];
+        var bags = new DiagnosticBag[(items.Length + ItemsAtOnce - 1) / ItemsAtOnce];
+        work(bags.Length, number =>
+        {
+            var bag = bags[number] = new DiagnosticBag();
+            var end = Math.Min(items.Length, (number + 1) * ItemsAtOnce);
+            for (var i = number * ItemsAtOnce; i < end; i++)
+                results[i] = DocumentChecker.Check(items[i], catalog, bag, StoredNow(items[i], bag));
+        });
+        foreach (var bag in bags)
+            into.AddRange(bag);
+        return results;
+    }
+
+    private YamlMapping? StoredNow(YamlDocument item, DiagnosticBag bag)
+    {
+        if (now.Count == 0 || ObjectKey.Of(item.Root, catalog) is not { } key || !now.TryGetValue(key, out var old))
+            return null;
+        var stored = DocumentChecker.Check(old, catalog, new DiagnosticBag()).Stored;
+        if (stored is null)
+            bag.CountNotEvaluated("object judged as new: what is there now cannot be read");
+        return stored;
+    }
+
+    /// <summary>Of an object that is there twice, the last: it would be applied last.</summary>
+    private static Dictionary<ObjectKey, YamlDocument> Index(SchemaCatalog catalog, ImmutableArray<YamlDocument> against)
+    {
+        var index = new Dictionary<ObjectKey, YamlDocument>();
+        foreach (var document in against)
+        {
+            if (ObjectKey.Of(document.Root, catalog) is { } key)
+                index[key] = document;
+        }
+        return index;
+    }
+}
+
+/// <summary>What makes two manifests the same object, whatever the version of their API.</summary>
+internal readonly record struct ObjectKey(string Group, string Kind, string? Namespace, string Name)
+{
+    /// <summary>Null when the node does not say what object it is.</summary>
+    public static ObjectKey? Of(YamlNode? node, SchemaCatalog catalog)
+    {
+        if (node.Get("apiVersion").Text() is not { } apiVersion || node.Get("kind").Text() is not { } kind || node.Get("metadata", "name").Text() is not { Length: > 0 } name)
+            return null;
+        var type = GroupVersionKind.Parse(apiVersion, kind);
+        var scope = catalog.Find(type).Schema is { Namespaced: false } ? null : node.Get("metadata", "namespace").Text();
+        return new ObjectKey(type.Group, kind, catalog.Find(type).Schema is { Namespaced: true } && string.IsNullOrEmpty(scope) ? "default" : scope, name);
+    }
+}
