@@ -1,4 +1,3 @@
-using System.Globalization;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Cel.Values;
@@ -14,16 +13,22 @@ internal static class CelYaml
         _ => CelValue.Error($"unknown data {node.GetType().Name}"),
     };
 
-    public static CelValue Scalar(YamlScalar scalar) => JsonValue.KindOf(scalar) switch
+    public static CelValue Scalar(YamlScalar scalar)
     {
-        JsonKind.Null => CelValue.Null,
-        JsonKind.Boolean => CelValue.Of(JsonValue.Boolean(scalar)),
-        JsonKind.Integer => CelValue.Of(JsonValue.Integer(scalar)),
-        JsonKind.Number => double.TryParse(scalar.Text.Replace("_", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? CelValue.Of(number)
-            : CelValue.Error($"invalid number {scalar.Text}"),
-        _ => CelValue.Of(scalar.Text),
-    };
+        switch (scalar.Type)
+        {
+            case YamlScalarType.Null:
+                return CelValue.Null;
+            case YamlScalarType.Boolean:
+                return CelValue.Of(scalar.Boolean);
+            case YamlScalarType.Integer when scalar.TryGetInt64(out var integer):
+                return CelValue.Of(integer);
+            case YamlScalarType.Integer or YamlScalarType.Float:
+                return scalar.TryGetDouble(out var number) ? CelValue.Of(number) : CelValue.Error($"invalid number {scalar.Text}");
+            default:
+                return CelValue.Of(scalar.Text);
+        }
+    }
 }
 
 /// <summary>A list of data without a schema.</summary>
