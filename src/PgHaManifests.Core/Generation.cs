@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Manifests;
+using PgHaManifests.Core.Output;
+using PgHaManifests.Core.Rules;
+using PgHaManifests.Core.Settings;
+using PgHaManifests.Core.Templates;
 
 namespace PgHaManifests.Core;
 
@@ -10,20 +14,37 @@ namespace PgHaManifests.Core;
 public sealed record GenerationRequest(string Root, ImmutableArray<string> Environments);
 
 /// <summary>The outcome of one run over the named environments.</summary>
-/// <param name="Sets">The manifests of each named environment, in name order; null exactly when an error was found.</param>
+/// <param name="Trees">What each named environment's folder should hold, in name order; null exactly when an error was found.</param>
 /// <param name="UnknownEnvironments">Names asked for that no settings file defines (wrong use: exit 2).</param>
+/// <param name="KnownEnvironments">Names of all environments, the broken ones too.</param>
 public sealed record GenerationResult(
-    ImmutableArray<ManifestSet>? Sets,
+    ImmutableArray<OutputTree>? Trees,
     IReadOnlyList<Diagnostic> Diagnostics,
     RunSummary Summary,
-    ImmutableArray<string> UnknownEnvironments);
+    ImmutableArray<string> UnknownEnvironments,
+    ImmutableArray<string> KnownEnvironments);
 
-/// <summary>The whole path from settings to manifests; <c>generate</c>, <c>validate</c> and <c>diff</c> all call it.</summary>
+/// <summary>The whole path from settings to trees; <c>generate</c>, <c>validate</c> and <c>diff</c> all call it.</summary>
 public static class Generation
 {
     public static GenerationResult Run(GenerationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        throw new NotImplementedException();
+        var settings = SettingsLoader.LoadAll(request.Root);
+        ImmutableArray<string> known = [.. settings.Environments.Keys];
+        var unknown = settings.Unknown(request.Environments);
+        if (unknown.Length > 0)
+            return new GenerationResult(null, [], new RunSummary(), unknown, known);
+
+        var bag = settings.Findings(request.Environments);
+        var templates = TemplateSet.Load(request.Root, bag);
+        var rendered = RenderedEnvironments.Render(request, settings, templates, bag);
+        var judged = rendered.Judge(bag);
+        RuleChecker.Check(new RuleInput(judged.Groups, Partial: false), bag);
+        var trees = rendered.Trees(bag);
+
+        var relocation = new DiagnosticRelocation(rendered.Sets);
+        Diagnostic[] found = [.. bag.Diagnostics.Select(relocation.Apply).Order(DiagnosticOrder.Instance)];
+        return new GenerationResult(bag.HasErrors ? null : trees, found, judged.Summary(bag), [], known);
     }
 }

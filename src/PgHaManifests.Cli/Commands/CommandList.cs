@@ -7,6 +7,7 @@ internal static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
+        GenerateCommand.Create(),
         ValidateCommand.Create(),
         ExplainCommand.Create(),
         SchemaCommand.Create(),

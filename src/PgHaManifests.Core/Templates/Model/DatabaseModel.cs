@@ -22,7 +22,10 @@ internal static class DatabaseModel
             .Add("icuRules", database.IcuRules)
             .Add("builtinLocale", database.BuiltinLocale)
             .Add("collationVersion", database.CollationVersion)
+            // To PostgreSQL, "not set" is neither true nor false here.
+            .Add("isTemplateIsSet", Node.Leaf(database.IsTemplate is not null, database.Origin))
             .Add("isTemplate", database.IsTemplate)
+            .Add("allowConnectionsIsSet", Node.Leaf(database.AllowConnections is not null, database.Origin))
             .Add("allowConnections", database.AllowConnections)
             .Add("connectionLimit", database.ConnectionLimit)
             .Add("tablespace", database.Tablespace)
