@@ -4,6 +4,7 @@ using PgHaManifests.Core.Manifests;
 using PgHaManifests.Core.Output;
 using PgHaManifests.Core.Rules;
 using PgHaManifests.Core.Schemas;
+using PgHaManifests.Core.Schemas.BuiltIn;
 using PgHaManifests.Core.Schemas.Cel;
 using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Settings;
@@ -24,6 +25,7 @@ public static class DiagnosticCatalog
             .. ObjectDiagnostics.All,
             OperatorWebhook.Undecodable,
             .. CelDiagnostics.All,
+            .. BuiltInDiagnostics.All,
             .. SchemaDiagnostics.All,
             .. PathDiagnostics.All,
             .. RuleCatalog.GroupRules.Select(rule => rule.Descriptor),

@@ -127,6 +127,17 @@ public static class BuiltInDiagnostics
     public static readonly Descriptor Autoscaler = Of(
         "PGHA3484", "autoscaler", "A HorizontalPodAutoscaler is not well-formed.", "correct the field that the message names");
 
+    public static IReadOnlyList<Descriptor> All { get; } =
+    [
+        ObjectName, GenerateName, ObjectNamespace, Labels, Annotations, OwnerReference, Finalizer, ServerMetadata,
+        ImmutableMetadata, LabelSelector, Immutable, PodSecurityLabel, DataKey, DataSize, SecretData, Claim, StorageClass,
+        NetworkPolicy, Address, AddressRange, DisruptionBudget, PolicyRule, RoleReference, Subject, ClusterRole, ServicePort,
+        ServiceType, ClusterIp, SessionAffinity, ExternalName, TrafficPolicy, LoadBalancer, Container, ContainerPort, Variable,
+        Resources, Probe, Volume, VolumeMount, SecurityContext, Affinity, Spread, Toleration, PodField, PodAnnotation,
+        WorkloadSelector, RolloutStrategy, WorkloadNumber, RestartPolicy, JobPolicy, CronSchedule, TimeZone, PriorityClass,
+        LimitRange, ResourceQuota, Ingress, Autoscaler,
+    ];
+
     private static Descriptor Of(string code, string slug, string title, string help) =>
         new(code, slug, Severity.Error, DiagnosticSource.ApiServer, title, help);
 }
