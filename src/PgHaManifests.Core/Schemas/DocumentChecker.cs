@@ -27,6 +27,7 @@ public sealed record CheckedDocument
 /// <summary>Gives the API server's verdict on a document, with strict field validation.</summary>
 public static class DocumentChecker
 {
+    /// <summary>Judges one document of a file: its text, and the object in it.</summary>
     /// <param name="old">The object that is there now, in its stored form: the document is judged as an update of it.</param>
     public static CheckedDocument Check(YamlDocument document, SchemaCatalog catalog, DiagnosticBag into, YamlMapping? old = null)
     {
@@ -36,9 +37,22 @@ public static class DocumentChecker
         var result = document.Root is null || document.Errors.Any(e => e.Kind != YamlErrorKind.DuplicateKey)
             ? new CheckedDocument()
             : Object(document.Root, catalog, findings, into, old);
+        return Reported(result, findings, document.Number, into);
+    }
+
+    /// <summary>Judges one object that was read before, such as an item of a list.</summary>
+    /// <param name="document">Number of the document that holds it, from 1.</param>
+    public static CheckedDocument CheckObject(YamlNode root, int document, SchemaCatalog catalog, DiagnosticBag into, YamlMapping? old = null)
+    {
+        var findings = new Findings();
+        return Reported(Object(root, catalog, findings, into, old), findings, document, into);
+    }
+
+    private static CheckedDocument Reported(CheckedDocument result, Findings findings, int document, DiagnosticBag into)
+    {
         foreach (var finding in findings.Items)
-            into.Add(ToDiagnostic(finding, document.Number, result.Reference));
-        return result with { Accepted = findings.Items.All(f => f.Descriptor.Source != DiagnosticSource.ApiServer || f.Descriptor.Severity != Severity.Error) };
+            into.Add(ToDiagnostic(finding, document, result.Reference));
+        return result with { Accepted = findings.Items.All(f => f.Descriptor is not { Source: DiagnosticSource.ApiServer, Severity: Severity.Error }) };
     }
 
     private static CheckedDocument Object(YamlNode node, SchemaCatalog catalog, Findings findings, DiagnosticBag into, YamlMapping? old)
@@ -55,9 +69,11 @@ public static class DocumentChecker
         if (fault is not null)
             findings.AddUnnamed(ObjectDiagnostics.BrokenSchema, path, $"the schema of {name} cannot be used: {fault}");
         else if (schema is null)
-            findings.AddUnnamed(ObjectDiagnostics.UnknownKind, path, $"no schema covers {name}");
+            findings.AddUnnamed(ObjectDiagnostics.UnknownKind, path, $"no schema covers {name}", catalog.Meant(name));
         if (schema is null)
             return result;
+        if (schema.Deprecated)
+            findings.AddUnnamed(ObjectDiagnostics.DeprecatedVersion, path.Child(root.Find("apiVersion")!), $"{name} is deprecated");
         var context = new ObjectContext(root, schema, catalog, findings, into);
         return result with { Stored = schema.BuiltIn ? BuiltInObject.Check(context, old) : CustomResource.Check(context, old) };
     }

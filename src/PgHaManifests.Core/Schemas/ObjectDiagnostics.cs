@@ -16,6 +16,9 @@ public static class ObjectDiagnostics
         "check apiVersion and kind; give the definition of a kind of your own with --crd, or pass --ignore-missing-schemas");
     public static readonly Descriptor BrokenSchema = Of(
         "PGHA3104", "broken-schema", "The schema of this kind cannot be used.", "correct the definition that was given for this kind");
+    public static readonly Descriptor DeprecatedVersion = new(
+        "PGHA3105", "deprecated-version", Severity.Warning, DiagnosticSource.ApiServer,
+        "The version of this kind is deprecated.", "move the object to the version that the project recommends");
     public static readonly Descriptor UnknownField = Of(
         "PGHA3110", "unknown-field", "An object has a field that its kind does not have.", "remove the field or correct its name");
     public static readonly Descriptor Undecodable = Of(
@@ -71,12 +74,12 @@ public static class ObjectDiagnostics
     public static readonly Descriptor Scale = Of(
         "PGHA3144", "scale", "The number that scaling works on is not usable.", "give a whole number from 0 to 2147483647");
 
-    public static IReadOnlyList<Descriptor> All { get; } =
+    public static readonly IReadOnlyList<Descriptor> All =
     [
-        UnreadableYaml, DuplicateKey, NotAnObject, UnknownKind, BrokenSchema, UnknownField, Undecodable, WrongType, Required,
-        NotSupported, Pattern, TooShort, TooLong, TooSmall, TooLarge, NotAMultiple, NumberRange, TooFewItems, TooManyItems,
-        RepeatedItems, TooFewProperties, TooManyProperties, Format, NoAlternative, OneAlternative, AllParts, Excluded, Forbidden,
-        DuplicateItem, NotAMapItem, EmbeddedObject, Scale,
+        UnreadableYaml, DuplicateKey, NotAnObject, UnknownKind, BrokenSchema, DeprecatedVersion, UnknownField, Undecodable,
+        WrongType, Required, NotSupported, Pattern, TooShort, TooLong, TooSmall, TooLarge, NotAMultiple, NumberRange,
+        TooFewItems, TooManyItems, RepeatedItems, TooFewProperties, TooManyProperties, Format, NoAlternative, OneAlternative,
+        AllParts, Excluded, Forbidden, DuplicateItem, NotAMapItem, EmbeddedObject, Scale,
     ];
 
     /// <summary>After one of these the server does not evaluate the rules of the schema.</summary>

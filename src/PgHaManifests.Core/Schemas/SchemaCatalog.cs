@@ -50,20 +50,40 @@ public sealed class SchemaCatalog
     /// <summary>Adds the definitions of a file; they replace what is known of the same kind. Documents of other kinds are errors.</summary>
     public void AddDefinitions(string file, IReadOnlyList<YamlDocument> documents, DiagnosticBag into)
     {
-        foreach (var root in documents.Select(document => document.Root).OfType<YamlNode>())
+        foreach (var document in documents)
         {
-            foreach (var stored in CrdImport.Read(root, new SchemaOrigin(file, ""), shareEqualParts: false, into))
-                CheckRules(AddOwn(stored), root, into);
+            foreach (var error in document.Errors)
+                into.Add(SchemaDiagnostics.NotADefinition, new Location(file, error.At.Line, error.At.Column), error.Message);
+            foreach (var definition in document.Root is null ? [] : SchemaImport.Opened(document.Root))
+            {
+                foreach (var stored in CrdImport.Read(definition, new SchemaOrigin(file, ""), shareEqualParts: false, into))
+                    CheckDefinition(AddOwn(stored), definition, into);
+            }
         }
     }
 
-    /// <summary>The server refuses a definition for a rule that does not compile.</summary>
-    private void CheckRules(GroupVersionKind kind, YamlNode definition, DiagnosticBag into)
+    /// <summary>The server refuses a definition whose schema or rules do not compile.</summary>
+    private void CheckDefinition(GroupVersionKind kind, YamlNode definition, DiagnosticBag into)
     {
-        if (Find(kind).Schema is not { } schema)
+        var (schema, fault) = Find(kind);
+        if (fault is not null)
+            into.Add(SchemaDiagnostics.Unusable, definition.Location, $"{kind}: {fault}");
+        if (schema is null)
             return;
         foreach (var (path, rule, problem) in CelRuleChecker.CheckSchema(schema.Root))
             into.Add(CelDiagnostics.Uncompilable, definition.Location, $"{kind}: the rule `{rule.Rule}` at '{path}' does not compile: {problem}");
+    }
+
+    /// <summary>What may have been meant by a kind that is not known: the versions or groups under which its name is. Null when none.</summary>
+    public string? Meant(GroupVersionKind unknown)
+    {
+        var known = Known();
+        var same = known.Where(k => k.Kind.Kind == unknown.Kind).Select(k => k.Kind.ApiVersion).ToList();
+        if (same.Count > 0)
+            return $"{unknown.Kind} is known in {string.Join(", ", same)}";
+        return Suggestion.For(unknown.Kind, known.Where(k => k.Kind.Group == unknown.Group).Select(k => k.Kind.Kind).Distinct()) is { } meant
+            ? $"did you mean {meant}?"
+            : null;
     }
 
     public SchemaLookup Find(GroupVersionKind kind)
@@ -99,7 +119,7 @@ public sealed class SchemaCatalog
         try
         {
             if (own.TryGetValue(kind, out var json))
-                return new SchemaLookup(StoredKind.Read(json), null);
+                return Sound(StoredKind.Read(json));
             if (files.TryGetValue(kind, out var path))
                 return new SchemaLookup(StoredKind.Read(embedded.Open(path)) with { Origin = OriginOf(path) }, null);
             return new SchemaLookup(types.Find(kind), null);
@@ -109,6 +129,10 @@ public sealed class SchemaCatalog
             return new SchemaLookup(null, fault.Message);
         }
     }
+
+    /// <summary>The embedded schemas are held to this by a test; what a user brings is checked when it is first used.</summary>
+    private static SchemaLookup Sound(KindSchema schema) =>
+        SchemaSoundness.FaultsOf(schema.Root) is [var fault, ..] ? new SchemaLookup(null, fault) : new SchemaLookup(schema, null);
 
     /// <summary>Of each kind the newest file that is not newer than the release in use.</summary>
     private void Index()

@@ -15,5 +15,10 @@ public static class SchemaDiagnostics
         "A schema uses a keyword that the checker does not know.",
         "the API server does not take this keyword in a CustomResourceDefinition either; check the definition");
 
-    public static IReadOnlyList<Descriptor> All { get; } = [NotADefinition, UnknownKeyword];
+    public static readonly Descriptor Unusable = new(
+        "PGHA3202", "unusable-schema", Severity.Error, DiagnosticSource.ApiServer,
+        "The schema of a definition cannot be used: a type, pattern or list key of it is wrong.",
+        "correct the definition; the API server does not take it as it is");
+
+    public static readonly IReadOnlyList<Descriptor> All = [NotADefinition, UnknownKeyword, Unusable];
 }

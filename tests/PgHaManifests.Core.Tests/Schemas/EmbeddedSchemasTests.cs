@@ -1,6 +1,7 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas;
 using PgHaManifests.Core.Schemas.Import;
+using PgHaManifests.Core.Tests.Schemas.Import;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -71,7 +70,7 @@ internal sealed class Coercion(Findings? findings, bool keepNulls = false)
             return entry;
         if (!known)
         {
-            ReportUnknown(entry, schema, path.Child(entry));
+            findings?.AddUnknown(entry.Name, schema?.Properties?.Keys ?? [], path.Child(entry));
             return null;
         }
         if (JsonValue.IsNull(entry.Value) && child is { Nullable: false })
@@ -90,19 +89,5 @@ internal sealed class Coercion(Findings? findings, bool keepNulls = false)
             return true;
         child = schema?.AdditionalProperties;
         return child is not null || schema is { AdditionalPropertiesAllowed: true };
-    }
-
-    private void ReportUnknown(YamlEntry entry, Schema? schema, FieldPath path)
-    {
-        if (findings is null)
-            return;
-        var known = schema?.Properties?.Keys ?? [];
-        var meant = Suggestion.For(entry.Name, known);
-        findings.Items.Add(new Finding(
-            ObjectDiagnostics.UnknownField,
-            path.KeyLocation,
-            path.ToString(),
-            $"field '{path}' is not known to this kind",
-            meant is null ? null : $"did you mean '{meant}'?"));
     }
 }

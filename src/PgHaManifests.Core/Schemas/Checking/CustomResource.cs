@@ -30,7 +30,8 @@ internal static class CustomResource
         if (schema.Scale is not null)
             ScalePaths.Check(judged, schema.Scale, findings);
         new EmbeddedObjects(findings).Check(judged, schema.Root);
-        new ListTypes(findings).Check(judged, schema.Root);
+        if (old is null || HoldsListTypes(old, schema.Root))
+            new ListTypes(findings).Check(judged, schema.Root);
         if (!findings.Items.Skip(before).Any(f => ObjectDiagnostics.BlocksRules(f.Descriptor)))
             Rules(context, judged, old);
         if (unreadable is not null && findings.Items.Count == 0)
@@ -43,6 +44,14 @@ internal static class CustomResource
         var server = ServerRelease.Of(context.Catalog.KubernetesRelease);
         ObjectMetadata.OfCustomResource(context.Schema.Namespaced)
             .Check(Field.Root(context.Root, context.Findings, server), old is null ? null : Field.Root(old, new Findings(), server));
+    }
+
+    /// <summary>On an update lists are not judged when the object that is there now already breaks them.</summary>
+    private static bool HoldsListTypes(YamlMapping old, Schema schema)
+    {
+        var found = new Findings();
+        new ListTypes(found).Check(old, schema);
+        return found.Items.Count == 0;
     }
 
     private static YamlMapping WithoutStatus(YamlMapping root, KindSchema schema) =>

@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Schemas.Formats;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Checking;
@@ -39,10 +40,12 @@ internal sealed class EmbeddedObjects(Findings findings)
     private void Text(YamlMapping mapping, string name, FieldPath path)
     {
         if (mapping.Find(name) is not { } entry || entry.Value is YamlScalar { IsString: true, Text: "" })
-            findings.Items.Add(new Finding(ObjectDiagnostics.Required, path.KeyLocation, path.Missing(name).ToString(), $"'{path.Missing(name)}' is required"));
+            findings.AddRequired(path, name);
         else if (entry.Value is not YamlScalar { IsString: true } scalar)
             findings.Add(ObjectDiagnostics.EmbeddedObject, path.Child(entry), $"'{path.Child(entry)}' must be a string");
         else if (name == "apiVersion" && scalar.Text.Count(c => c == '/') > 1)
             findings.Add(ObjectDiagnostics.EmbeddedObject, path.Child(entry), $"'{path.Child(entry)}' is '{scalar.Text}'; expected GROUP/VERSION");
+        else if (name == "kind" && NameRules.StrictLabel(scalar.Text.ToLowerInvariant()) is { } fault)
+            findings.Add(ObjectDiagnostics.EmbeddedObject, path.Child(entry), $"'{path.Child(entry)}' is '{scalar.Text}', which is no kind: {fault}");
     }
 }

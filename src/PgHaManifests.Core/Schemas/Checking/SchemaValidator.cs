@@ -135,7 +135,7 @@ internal sealed partial class SchemaValidator(Findings findings, int minor)
         foreach (var name in schema.Required)
         {
             if (mapping.Find(name) is null)
-                findings.Items.Add(new Finding(ObjectDiagnostics.Required, path.KeyLocation, path.Missing(name).ToString(), $"'{path.Missing(name)}' is required"));
+                findings.AddRequired(path, name);
         }
         return matches;
     }

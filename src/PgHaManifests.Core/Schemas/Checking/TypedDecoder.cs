@@ -1,5 +1,4 @@
 using System.Globalization;
-using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas.Formats;
 using PgHaManifests.Core.Yaml;
 
@@ -37,7 +36,7 @@ internal sealed class TypedDecoder(Findings findings)
             else if (schema.AdditionalProperties is not null)
                 Decode(entry.Value, schema.AdditionalProperties, path.Child(entry));
             else if (schema.Properties is not null)
-                Unknown(entry, schema.Properties.Keys, path.Child(entry));
+                findings.AddUnknown(entry.Name, schema.Properties.Keys, path.Child(entry));
         }
     }
 
@@ -97,13 +96,5 @@ internal sealed class TypedDecoder(Findings findings)
     {
         var found = node is YamlScalar { IsString: true } scalar ? $"'{scalar.Text}'" : $"of type {JsonValue.NameOf(JsonValue.KindOf(node))}";
         findings.AddUnnamed(ObjectDiagnostics.Undecodable, path, string.Create(CultureInfo.InvariantCulture, $"'{path}' is {found}; expected {expected}"));
-    }
-
-    private void Unknown(YamlEntry entry, IEnumerable<string> known, FieldPath path)
-    {
-        var meant = Suggestion.For(entry.Name, known);
-        findings.Items.Add(new Finding(
-            ObjectDiagnostics.UnknownField, path.KeyLocation, path.ToString(), $"field '{path}' is not known to this kind",
-            meant is null ? null : $"did you mean '{meant}'?"));
     }
 }

@@ -29,12 +29,17 @@ internal static class OperatorRoundTrip
     private static YamlNode Filled(YamlNode node, Schema schema) => node switch
     {
         YamlMapping mapping => Object(mapping, schema),
-        YamlSequence sequence when schema.Items is { } items => new YamlSequence(
-            [.. sequence.Items.Select(item => JsonValue.IsNull(item) ? Zero(items) : Filled(item, items))]) { Source = sequence.Source, Start = sequence.Start },
+        YamlSequence sequence when schema.Items is { } items => List(sequence, items),
         YamlScalar { IsNull: false } scalar when IsQuantity(schema) && Quantity.TryParseJson(scalar.Text, out var quantity) =>
             new YamlScalar(quantity.ToString(), YamlScalarType.String, YamlScalarStyle.DoubleQuoted) { Source = scalar.Source, Start = scalar.Start },
         _ => node,
     };
+
+    private static YamlSequence List(YamlSequence sequence, Schema items)
+    {
+        var filled = sequence.Items.Select(item => JsonValue.IsNull(item) ? Zero(items) : Filled(item, items));
+        return new YamlSequence([.. filled]) { Source = sequence.Source, Start = sequence.Start };
+    }
 
     private static YamlMapping Object(YamlMapping mapping, Schema schema)
     {

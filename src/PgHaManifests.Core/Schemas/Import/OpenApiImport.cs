@@ -46,14 +46,15 @@ public static class OpenApiImport
         ];
     }
 
+    internal static bool IsOpenApi(YamlMapping root) => Schemas(root) is not null && root["kind"] is null;
+
     /// <summary>All types of a release by name; a type that several documents hold is the same in each.</summary>
     private static SortedDictionary<string, YamlMapping> TypesOf(OpenApiRelease release)
     {
         var types = new SortedDictionary<string, YamlMapping>(StringComparer.Ordinal);
         foreach (var document in release.Documents.OfType<YamlMapping>())
         {
-            var schemas = document["schemas"] ?? (document["components"] as YamlMapping)?["schemas"];
-            foreach (var entry in (schemas as YamlMapping)?.Entries ?? [])
+            foreach (var entry in Schemas(document)?.Entries ?? [])
             {
                 if (entry.Value is YamlMapping type && !Special.ContainsKey(entry.Name))
                     types.TryAdd(entry.Name, type);
@@ -61,6 +62,9 @@ public static class OpenApiImport
         }
         return types;
     }
+
+    private static YamlMapping? Schemas(YamlMapping document) =>
+        (document["schemas"] ?? (document["components"] as YamlMapping)?["schemas"]) as YamlMapping;
 
     private static void Add(
         SortedDictionary<string, SortedDictionary<string, List<YamlNode>>> packages, string release, string name, YamlMapping type, DiagnosticBag into)

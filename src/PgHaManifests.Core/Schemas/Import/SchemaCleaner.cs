@@ -22,6 +22,16 @@ internal sealed class SchemaCleaner(DiagnosticBag into)
         "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
     };
 
+    /// <summary>Keywords that hold schemas or rules, which are cleaned in turn.</summary>
+    private static readonly HashSet<string> Entered = new(StringComparer.Ordinal)
+    {
+        "properties", "items", "additionalProperties", "not", "allOf", "anyOf", "oneOf", "x-kubernetes-validations",
+    };
+
+    public static bool Drops(string keyword) => Dropped.Contains(keyword);
+
+    public static bool Keeps(string keyword) => Kept.Contains(keyword) || Entered.Contains(keyword);
+
     /// <summary>Gives what stands for a whole schema, such as the short form of a reference; null for a schema to keep.</summary>
     public Func<YamlMapping, YamlMapping?> Replace { get; init; } = _ => null;
 

@@ -3,7 +3,7 @@ using PgHaManifests.Core.Schemas;
 using PgHaManifests.Core.Schemas.Import;
 using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Tests.Schemas;
+namespace PgHaManifests.Core.Tests.Schemas.Import;
 
 /// <summary>Makes the whole of <c>Schemas/kinds/</c> from the definitions and OpenAPI documents in <c>../shared</c>.</summary>
 internal static class FreshImport
