@@ -1,5 +1,7 @@
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Rules;
 using PgHaManifests.Core.Schemas;
+using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Tests.Verdicts;
@@ -15,16 +17,28 @@ internal static class VerdictJudge
     public static Disagreement? ApiServer(VerdictCase @case, string release, SchemaCatalog catalog)
     {
         var expected = @case.Verdicts[release];
-        var found = Check(@case, catalog);
+        if (!TryOld(@case, catalog, out var old))
+            return IsNewest(release) ? new Disagreement(@case, "old object refused", "") : null;
+        var found = Check(@case, catalog, old, withRules: false);
         if (expected.UnknownKind)
         {
             return found.Any(d => d.Code == ObjectDiagnostics.UnknownKind.Code)
                 ? null
                 : new Disagreement(@case, "known kind that the release does not have", "");
         }
-        if (expected.ApiServer is not { } verdict)
+        return expected.ApiServer is { } verdict ? Compare(@case, verdict, Errors(found, DiagnosticSource.ApiServer)) : null;
+    }
+
+    /// <summary>The same for the operator, where it was asked: the API server had accepted, and the kind has a webhook.</summary>
+    public static Disagreement? Operator(VerdictCase @case, string release, SchemaCatalog catalog)
+    {
+        if (@case.Verdicts[release].Operator is not { } verdict || !TryOld(@case, catalog, out var old))
             return null;
-        var errors = found.Where(d => d is { Source: DiagnosticSource.ApiServer, Severity: Severity.Error }).ToList();
+        return Compare(@case, verdict, Errors(Check(@case, catalog, old, withRules: true), DiagnosticSource.Operator));
+    }
+
+    private static Disagreement? Compare(VerdictCase @case, Verdict verdict, List<Diagnostic> errors)
+    {
         if (verdict.Accepted != (errors.Count == 0))
         {
             return verdict.Accepted
@@ -37,15 +51,57 @@ internal static class VerdictJudge
             : new Disagreement(@case, "field not named", $"{string.Join("; ", missed)} (named: {string.Join("; ", errors.Select(e => e.Path))})");
     }
 
-    private static IReadOnlyList<Diagnostic> Check(VerdictCase @case, SchemaCatalog catalog)
+    private static bool IsNewest(string release) => release == SchemaReleases.Newest(SchemaReleases.Operator);
+
+    private static List<Diagnostic> Errors(IReadOnlyList<Diagnostic> found, DiagnosticSource source) =>
+        [.. found.Where(d => d.Severity == Severity.Error && d.Source == source)];
+
+    /// <summary>
+    /// The object that an update replaces, as it is stored. An older release may not know one of its fields: then nothing was there
+    /// to update, and the case says nothing about that release.
+    /// </summary>
+    private static bool TryOld(VerdictCase @case, SchemaCatalog catalog, out YamlMapping? old)
+    {
+        old = null;
+        if (@case.Old is null)
+            return true;
+        var result = DocumentChecker.CheckObject(@case.Old, 1, catalog, new DiagnosticBag());
+        old = result.Stored;
+        return result.Accepted;
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(VerdictCase @case, SchemaCatalog catalog, YamlMapping? old, bool withRules)
     {
         var bag = new DiagnosticBag();
         var source = new YamlSource("case.yaml");
-        var old = @case.Old is null ? null : DocumentChecker.Check(new YamlDocument(source, 1, @case.Old, []), catalog, new DiagnosticBag()).Stored;
         IReadOnlyList<YamlDocument> documents =
             @case.Text is null ? [new YamlDocument(source, 1, @case.Object, [])] : YamlReader.Read(source, @case.Text);
         foreach (var document in documents)
-            DocumentChecker.Check(document, catalog, bag, old);
+        {
+            var result = DocumentChecker.Check(document, catalog, bag, old);
+            if (withRules && result is { Schema: { } schema, Root: { } root, Reference: { } reference })
+            {
+                var subject = new Subject
+                {
+                    Root = root,
+                    Stored = result.Stored,
+                    Old = old is null ? null : Running(old),
+                    Kind = schema.Kind,
+                    Name = reference.Name ?? "",
+                    Namespace = reference.Namespace,
+                };
+                RuleChecker.CheckOperator(subject, catalog.OperatorRelease, bag);
+            }
+        }
         return bag.Diagnostics;
+    }
+
+    /// <summary>The status of a Cluster that runs holds the major version of its data.</summary>
+    private static YamlMapping Running(YamlMapping old)
+    {
+        if (old["spec"] is not YamlMapping spec || old["kind"] is not YamlScalar { Text: "Cluster" } || PostgresMajor.Of(spec) is not { } major)
+            return old;
+        var info = TreeEdit.Empty.With("majorVersion", YamlScalar.OfInteger(major));
+        return old.With("status", TreeEdit.Empty.With("pgDataImageInfo", info));
     }
 }

@@ -8,7 +8,11 @@ public class VerdictTests(ITestOutputHelper output)
 {
     /// <summary>Disagreements must be exactly those that are listed with a reason: one that is new fails, and so does one that is gone.</summary>
     [Theory]
+    [InlineData("built-in")]
     [InlineData("custom-resources")]
+    [InlineData("updates")]
+    [InlineData("workloads")]
+    [InlineData("yaml")]
     public void Our_api_server_agrees_with_the_real_one_but_for_known_differences(string file)
     {
         var cases = VerdictCases.Read(file).ToList();
@@ -55,15 +59,23 @@ public class VerdictTests(ITestOutputHelper output)
             foreach (var release in SchemaReleases.Embedded[SchemaReleases.Operator].Reverse())
             {
                 var catalog = new SchemaCatalog(release);
-                var found = cases.Select(c => VerdictJudge.ApiServer(c, release, catalog)).OfType<Disagreement>().ToList();
-                writer.WriteLine($"# {file} {release}: {cases.Count - found.Count} agree, {found.Count} disagree");
-                foreach (var group in found.GroupBy(d => d.How).OrderByDescending(g => g.Count()))
-                {
-                    writer.WriteLine($"  {group.Count(),5} {group.Key}");
-                    foreach (var disagreement in group)
-                        writer.WriteLine($"        {disagreement.Case.Id} [{disagreement.Case.Family}] {disagreement.Detail}");
-                }
+                Write(writer, $"{file} {release} API server", cases, c => VerdictJudge.ApiServer(c, release, catalog));
+                Write(writer, $"{file} {release} operator", [.. cases.Where(c => c.Verdicts[release].Operator is not null)], c => VerdictJudge.Operator(c, release, catalog));
             }
+        }
+    }
+
+    private static void Write(StreamWriter writer, string title, List<VerdictCase> cases, Func<VerdictCase, Disagreement?> judge)
+    {
+        if (cases.Count == 0)
+            return;
+        var found = cases.Select(judge).OfType<Disagreement>().ToList();
+        writer.WriteLine($"# {title}: {cases.Count - found.Count} agree, {found.Count} disagree");
+        foreach (var group in found.GroupBy(d => d.How).OrderByDescending(g => g.Count()))
+        {
+            writer.WriteLine($"  {group.Count(),5} {group.Key}");
+            foreach (var disagreement in group)
+                writer.WriteLine($"        {disagreement.Case.Id} [{disagreement.Case.Family}] {disagreement.Detail}");
         }
     }
 }
