@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas.Checking;
 using PgHaManifests.Core.Yaml;
 
@@ -11,10 +12,13 @@ internal static class BuiltInChecker
 {
     /// <param name="root">The object, its types checked.</param>
     /// <param name="old">The stored object on an update, as an earlier call returned it.</param>
+    /// <param name="into">Counts what is not judged.</param>
     /// <returns>The object as the server stores it.</returns>
-    public static YamlMapping Check(YamlMapping root, KindSchema schema, YamlMapping? old, Findings findings)
+    public static YamlMapping Check(YamlMapping root, KindSchema schema, YamlMapping? old, Findings findings, DiagnosticBag into)
     {
         var kind = BuiltInKind.Of(schema.Kind);
+        if (!kind.IsKnown)
+            into.CountNotEvaluated($"what the server checks of {schema.Kind} beyond names and types");
         var server = ServerRelease.Of(schema.Origin.Release);
         var stored = StoredForm.Of(root, schema.Root);
         stored = kind.Defaults?.Invoke(stored) ?? stored;

@@ -10,7 +10,7 @@ namespace PgHaManifests.Core.Schemas.BuiltIn;
 internal sealed record BuiltInKind
 {
     /// <summary>Kinds that are not listed are checked for what holds of all: a name that can stand in a URL, labels, annotations.</summary>
-    private static readonly BuiltInKind Other = new() { Form = NameForm.PathSegment };
+    private static readonly BuiltInKind Other = new() { Form = NameForm.PathSegment, StandardFinalizers = false, IsKnown = false };
 
     private static readonly Dictionary<(string Group, string Kind), BuiltInKind> Known = new()
     {
@@ -47,11 +47,18 @@ internal sealed record BuiltInKind
         [("apps", "StatefulSet")] = new() { Defaults = WorkloadDefaults.StatefulSet, Check = WorkloadCheck.StatefulSet, Update = WorkloadCheck.StatefulUpdate },
         [("", "LimitRange")] = new() { Defaults = ObjectDefaults.LimitRange, Check = LimitRangeCheck.Check },
         [("", "ResourceQuota")] = new() { Check = ResourceQuotaCheck.Check, Update = ResourceQuotaCheck.Update },
+        [("", "Pod")] = new() { Defaults = PodDefaults.Pod, Check = PodCheck.Pod, Update = PodUpdate.Check },
+        [("", "PersistentVolume")] = new() { Defaults = ObjectDefaults.Volume, Check = VolumeObjectCheck.Check },
+        [("networking.k8s.io", "Ingress")] = new() { Check = IngressCheck.Create, Update = IngressCheck.Update, ChecksOnUpdateToo = false },
+        [("autoscaling", "HorizontalPodAutoscaler")] = new() { Check = AutoscalerCheck.Check },
         [("scheduling.k8s.io", "PriorityClass")] = new()
         {
             Defaults = ObjectDefaults.PriorityClass, Check = PriorityClassCheck.Check, Update = PriorityClassCheck.Update,
         },
     };
+
+    /// <summary>False where nothing is known of the kind beyond its types.</summary>
+    public bool IsKnown { get; private init; } = true;
 
     public NameForm Form { get; private init; } = NameForm.Subdomain;
 

@@ -11,6 +11,6 @@ internal static class BuiltInObject
         new TypedDecoder(context.Findings).Decode(context.Root, context.Schema.Root, FieldPath.Root(context.Root));
         return context.Findings.Items.Any(f => f.Descriptor == ObjectDiagnostics.Undecodable)
             ? null
-            : BuiltInChecker.Check(context.Root, context.Schema, old, context.Findings);
+            : BuiltInChecker.Check(context.Root, context.Schema, old, context.Findings, context.Into);
     }
 }

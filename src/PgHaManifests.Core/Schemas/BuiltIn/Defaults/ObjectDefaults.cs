@@ -34,6 +34,12 @@ internal static class ObjectDefaults
 
     public static YamlMapping Claim(YamlMapping root) => WithSpec(root, spec => spec.AbsentText("volumeMode", "Filesystem"));
 
+    public static YamlMapping Volume(YamlMapping root) => WithSpec(root, spec =>
+    {
+        spec.Text("persistentVolumeReclaimPolicy", "Retain");
+        spec.AbsentText("volumeMode", "Filesystem");
+    });
+
     public static YamlMapping StorageClass(YamlMapping root)
     {
         var fill = new Filling(root);

@@ -9,6 +9,41 @@ internal static class PodDefaults
 
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
 
+    /// <summary>A Pod of its own asks for what it is limited to, unless it says otherwise.</summary>
+    public static YamlMapping Pod(YamlMapping pod)
+    {
+        var fill = new Filling(pod);
+        fill.Object("spec", spec =>
+        {
+            var inner = new Filling(Spec(spec));
+            inner.Boolean("enableServiceLinks", true);
+            inner.Items("initContainers", Requests);
+            inner.Items("containers", Requests);
+            return inner.Result;
+        }, create: true);
+        return fill.Result;
+    }
+
+    private static YamlMapping Requests(YamlMapping container)
+    {
+        var fill = new Filling(container);
+        fill.Object("resources", resources =>
+        {
+            var inner = new Filling(resources);
+            if (inner["limits"] is not YamlMapping limits)
+                return resources;
+            inner.Object("requests", requests =>
+            {
+                var asked = new Filling(requests);
+                foreach (var limit in limits.Entries.Where(limit => !asked.Has(limit.Name)))
+                    asked.Set(limit.Name, limit.Value);
+                return asked.Result;
+            }, create: true);
+            return inner.Result;
+        });
+        return fill.Result;
+    }
+
     public static YamlMapping Template(YamlMapping template)
     {
         var fill = new Filling(template);
