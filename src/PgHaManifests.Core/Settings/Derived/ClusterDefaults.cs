@@ -6,8 +6,6 @@ namespace PgHaManifests.Core.Settings.Derived;
 /// <summary>Fills in a cluster: defaults first, then everything that is worked out from them.</summary>
 internal static class ClusterDefaults
 {
-    private const string WorkloadIdentityLabel = "azure.workload.identity/use";
-
     public static ClusterSettings Fill(ClusterAtHand hand, Surroundings around)
     {
         var at = hand.Key;
@@ -41,7 +39,7 @@ internal static class ClusterDefaults
             Archive = BackupDefaults.Archive(cluster, around),
             RecoverySource = BootstrapDefaults.Source(cluster, hand),
             ServerAltDnsNames = ServiceDefaults.AltDnsNames(cluster.Services),
-            InheritedMetadata = Metadata(cluster.InheritedMetadata, cluster.Identity),
+            InheritedMetadata = InheritedDefaults.Fill(cluster.InheritedMetadata, cluster.Identity, at, around),
             Monitors = Monitors(cluster, around.Environment.Monitoring),
         };
         return cluster with
@@ -105,18 +103,6 @@ internal static class ClusterDefaults
             RoleBindingName = Settled.From(cluster.Name.Value + "-barman-cloud-sa", cluster.Name, "cluster, barman-cloud-sa"),
             RoleName = Settled.From(cluster.Name.Value + "-barman-cloud", cluster.Name, "cluster, barman-cloud: what the plugin makes"),
         };
-    }
-
-    /// <summary>Pods get an Azure token only with the label, and so do the operator's Jobs, which inherit it.</summary>
-    private static MetadataSettings? Metadata(MetadataSettings? metadata, ClusterIdentitySettings? identity)
-    {
-        if (identity is null || metadata?.Labels?.Find(WorkloadIdentityLabel) is not null)
-            return metadata;
-        var note = Settled.From("true", identity.ClientId, "azure.identity is set");
-        var label = new SettingsEntry<Setting<string>>(Settled.From(WorkloadIdentityLabel, identity.ClientId, "azure.identity is set"), note);
-        metadata ??= new MetadataSettings { Origin = identity.Origin };
-        var labels = metadata.Labels ?? Enumerable.Empty<SettingsEntry<Setting<string>>>();
-        return metadata with { Labels = new SettingsMap<Setting<string>>(metadata.Labels?.Origin ?? note.Origin, [.. labels, label]) };
     }
 
     private static ClusterMonitorsSettings? Monitors(ClusterSettings cluster, MonitoringSettings? monitoring)
