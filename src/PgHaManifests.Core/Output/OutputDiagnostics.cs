@@ -30,5 +30,10 @@ internal static class OutputDiagnostics
         "An environment gives no object, and kustomize refuses to build an empty kustomization.",
         "Add a cluster to the environment, or remove its settings file and its output.");
 
-    public static readonly Descriptor[] All = [PathNotAllowed, PathsCollide, NoLayer, NotOneObject, EmptyEnvironment];
+    public static readonly Descriptor KeyNotText = new(
+        "PGHA5006", "key-not-text", Severity.Error, DiagnosticSource.Output,
+        "A key is a number, a truth value or a date to kustomize, which then builds nothing at all.",
+        "Put the key in quotes.");
+
+    public static readonly Descriptor[] All = [PathNotAllowed, PathsCollide, NoLayer, NotOneObject, EmptyEnvironment, KeyNotText];
 }

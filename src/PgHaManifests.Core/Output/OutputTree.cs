@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Manifests;
+using PgHaManifests.Core.Output.Kustomize;
 
 namespace PgHaManifests.Core.Output;
 
@@ -56,6 +57,11 @@ public sealed record OutputTree(string Environment, ImmutableArray<ManifestFile>
         {
             yield return OutputDiagnostics.NotOneObject.At(
                 location, $"{file.Path} holds {file.Manifests.Length} objects; exactly one is expected");
+        }
+        else if (folder is not null)
+        {
+            foreach (var refusal in KustomizeRefusals.Of(file))
+                yield return refusal;
         }
     }
 }

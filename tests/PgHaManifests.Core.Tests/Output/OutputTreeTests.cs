@@ -132,6 +132,46 @@ public sealed class OutputTreeTests
     public void An_environment_without_objects_is_refused() =>
         Refused([("RUNBOOK.md", "# Runbook\n")]).ShouldBe(["PGHA5005"]);
 
+    [Theory]
+    [InlineData("1", "1")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    [InlineData("2026-01-02", "2026-01-02")]
+    public void A_key_that_kustomize_cannot_build_is_refused(string key, string named)
+    {
+        var text = Trees.ConfigMap("a") + $"  {key}: x\n";
+        var diagnostics = new DiagnosticBag();
+        OutputTree.From(Trees.Set("prod", ("extra/a.yaml", text)), diagnostics).ShouldBeNull();
+
+        var found = diagnostics.Diagnostics.ShouldHaveSingleItem();
+        found.Code.ShouldBe("PGHA5006");
+        found.Message.ShouldStartWith($"the key {named} is no text");
+        found.Location.ShouldBe(new Location("extra/a.yaml", 7, 3));
+        KubectlBuilds(text).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("y")]
+    [InlineData("\"1\"")]
+    [InlineData("'true'")]
+    [InlineData("!!str 2026-01-02")]
+    [InlineData("!!str &anchor 2026-01-02")]
+    public void A_key_that_is_a_text_to_kustomize_is_taken(string key)
+    {
+        var text = Trees.ConfigMap("a") + $"  {key}: x\n";
+        Trees.Tree("prod", ("extra/a.yaml", text));
+        KubectlBuilds(text).ShouldBeTrue();
+    }
+
+    private static bool KubectlBuilds(string text)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("kustomization.yaml", "resources: [a.yaml]\n");
+        folder.Write("a.yaml", text);
+        return ExternalTool.Kubectl.Run(["kustomize", folder.Path]).ExitCode == 0;
+    }
+
     private static IEnumerable<string> Refused((string, string)[] files)
     {
         var diagnostics = new DiagnosticBag();
