@@ -9,6 +9,8 @@ public sealed record OutputFolder(string FullPath, string Name = OutputFolder.De
 {
     public const string DefaultName = "output";
 
+    public string FullPath { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(FullPath));
+
     /// <summary>Names of the tool's own files begin with this; nothing generated may.</summary>
     internal const string OwnPrefix = ".pgha-";
 

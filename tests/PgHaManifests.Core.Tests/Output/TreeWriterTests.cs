@@ -204,6 +204,18 @@ public sealed class TreeWriterTests : IDisposable
         root.Read("elsewhere/prod/clusters/pg/cluster.yaml").ShouldBe(Trees.ConfigMap("pg", "1"));
     }
 
+    [Theory]
+    [InlineData("output/")]
+    [InlineData("output/../output")]
+    [InlineData("./output//")]
+    public void The_output_folder_may_be_named_in_any_way(string name)
+    {
+        Write(Small("1"));
+        root.Write("output/prod/clusters/pg/notes/mine.md", "mine");
+        TreeWriter.Write([Small("1")], new OutputFolder(root[name]), new DiagnosticBag()).ShouldBe(WriteOutcome.Nothing);
+        TreeWriter.Write([Small("2")], new OutputFolder(root[name]), new DiagnosticBag()).ShouldBe(new WriteOutcome(0, 1, 0));
+    }
+
     [Fact]
     public void Only_the_named_environments_are_written()
     {
