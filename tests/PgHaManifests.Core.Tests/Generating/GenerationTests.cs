@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Output;
 using PgHaManifests.Core.Templates;
@@ -59,7 +60,7 @@ public class GenerationTests
     public void Nothing_is_taken_away_when_nothing_is() =>
         Everything.AreSame(Everything.Render(Everything.Root, Everything.Templates()), Everything.Render(Everything.Root, Everything.Templates(_ => false))).ShouldBeTrue();
 
-    private static IReadOnlyList<OutputTree> Run(string root)
+    private static ImmutableArray<OutputTree> Run(string root)
     {
         var result = Generation.Run(new GenerationRequest(root, []));
         result.Diagnostics.Where(found => found.Severity == Severity.Error).ShouldBeEmpty();
