@@ -1,4 +1,3 @@
-using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Settings;
 using PgHaManifests.Core.Settings.Model;
@@ -12,8 +11,6 @@ namespace PgHaManifests.Core.Manifests;
 /// </summary>
 internal static class VerbatimFiles
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="root">Folder that the settings' file paths are relative to.</param>
     public static List<ManifestFile> Read(string root, EnvironmentSettings settings, DiagnosticBag bag)
     {
@@ -44,16 +41,9 @@ internal static class VerbatimFiles
     private static ManifestFile? ReadOne(string root, string path, SettingsFile file, DiagnosticBag bag)
     {
         byte[] content;
-        string text;
         try
         {
             content = File.ReadAllBytes(Path.Combine(root, file.RootPath));
-            text = Utf8.GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            bag.Add(ManifestDiagnostics.VerbatimYaml, new Location(file.RootPath), "the file is not UTF-8 text");
-            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +52,7 @@ internal static class VerbatimFiles
             return null;
         }
         var manifests = new List<Manifest>();
-        foreach (var document in YamlReader.Read(new YamlSource(file.RootPath), text))
+        foreach (var document in YamlReader.Read(new YamlSource(file.RootPath), content))
             AddObjects(document, manifests, bag);
         return new ManifestFile { Path = path, Content = content, Manifests = [.. manifests], Verbatim = true };
     }
