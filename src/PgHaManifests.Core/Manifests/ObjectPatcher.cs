@@ -111,7 +111,7 @@ internal static class ObjectPatcher
         try
         {
             var buffer = new TextBuffer(RenderOutput.Limit);
-            NodeWriter.Write(buffer, Node.FromYaml(tree));
+            NodeWriter.Write(buffer, Node.FromYaml(tree), endsLine: true);
             buffer.Append('\n');
             return buffer.ToString();
         }

@@ -19,6 +19,9 @@ internal sealed class SourceMap(TemplateInstance instance, YamlMapping rendered)
 {
     private RenderedText? text;
 
+    /// <summary>Path of the template: <c>templates/cluster/cluster.yaml.sbn</c>.</summary>
+    public string Template => instance.Template.Path;
+
     /// <summary>The tree as it was rendered and then patched, and the same tree read back from the text that is written; null when no patch applied.</summary>
     public (YamlNode Patched, YamlNode Written)? Rewrite { get; init; }
 

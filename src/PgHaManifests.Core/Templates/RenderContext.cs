@@ -1,5 +1,4 @@
 using PgHaManifests.Core.Templates.Model;
-using PgHaManifests.Core.Yaml;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -47,13 +46,13 @@ internal sealed class RenderContext : TemplateContext
     }
 
     /// <summary>The one function through which every value is written.</summary>
-    public void Insert(object? value, SourceSpan span)
+    public void Insert(object? value, SourceSpan span, bool endsLine)
     {
         if (value is not ModelNode node)
             throw new TemplateException(TemplateDiagnostics.Use, span, "this is no value of the model");
         try
         {
-            output.Insert(node, new Diagnostics.Location(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1));
+            output.Insert(node, new Diagnostics.Location(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1), endsLine);
         }
         catch (ModelUseException fault)
         {
@@ -65,20 +64,7 @@ internal sealed class RenderContext : TemplateContext
 
     public override bool ToBool(SourceSpan span, object? value) => value is ModelNode node ? node.IsTrue : base.ToBool(span, value);
 
-    /// <summary>Scriban compares with a text by turning the other side into one; only a text may be so compared, or a value that is not set.</summary>
-    public override string ObjectToString(object? value, bool nested = false) => value switch
-    {
-        string text => text,
-        ModelLeaf { Type: YamlScalarType.String } leaf => leaf.Text,
-        ModelLeaf { IsAbsent: true } => "\0not set",
-        ModelNode node => throw Incomparable(node.Describe()),
-        _ => throw Incomparable("a number or boolean"),
-    };
-
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target is ModelList ? ModelListAccessor.Instance : null;
-
-    private TemplateException Incomparable(string what) =>
-        new(TemplateDiagnostics.Use, CurrentNode?.Span ?? default, $"this compares {what} with a text, which are of different types");
 
     private bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

@@ -55,11 +55,11 @@ internal sealed class RenderOutput : IScriptOutput
 
     /// <summary>Writes one value as one YAML node.</summary>
     /// <exception cref="ModelUseException">The value can't be written here.</exception>
-    public void Insert(ModelNode node, Location place)
+    public void Insert(ModelNode node, Location place, bool endsLine)
     {
         dropLineEnd = false;
         buffer.BeginLine();
-        var start = NodeWriter.Write(buffer, node);
+        var start = NodeWriter.Write(buffer, node, endsLine);
         insertions.Add(new Insertion(node, start, buffer.Here, place));
     }
 

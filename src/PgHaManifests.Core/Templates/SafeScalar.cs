@@ -9,6 +9,25 @@ internal static class SafeScalar
 {
     public static string Of(string text) => IsPlain(text) ? text : Quoted(text);
 
+    /// <summary>Whether a text of several lines can stand as it is in a literal block, without escapes and without an indentation indicator.</summary>
+    public static bool CanBeLiteral(string text)
+    {
+        var body = text.AsSpan(0, text.Length - (text.EndsWith('\n') ? 1 : 0));
+        if (body.IndexOf('\n') < 0 || body[0] is ' ' or '\t' or '\n' || body[^1] == '\n')
+            return false;
+        foreach (var c in body)
+        {
+            if (c is not '\n' and (< ' ' or > '~'))
+                return false;
+        }
+        foreach (var line in body.EnumerateLines())
+        {
+            if (!line.IsEmpty && line[^1] == ' ')
+                return false;
+        }
+        return true;
+    }
+
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '/' or '_' or '.' or '$') || text[^1] is ' ' or ':')

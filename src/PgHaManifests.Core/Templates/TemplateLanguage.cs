@@ -9,7 +9,7 @@ namespace PgHaManifests.Core.Templates;
 /// </summary>
 internal static class TemplateLanguage
 {
-    /// <summary>Checks a page and puts our own statements in the place of Scriban's for insertions and includes.</summary>
+    /// <summary>Checks a page and puts our own nodes in the place of Scriban's for insertions, includes and comparisons.</summary>
     public static void Restrict(Template template, ScriptNode node, DiagnosticBag bag)
     {
         if (Refusal(node) is { } refusal)
@@ -23,6 +23,31 @@ internal static class TemplateLanguage
         {
             if (node.GetChildren(i) is { } child and not (InsertStatement or IncludeStatement))
                 Restrict(template, child, bag);
+        }
+        if (node is ScriptIfStatement { Condition: { } condition } test && WithComparisons(condition) is { } replaced)
+            test.Condition = replaced;
+    }
+
+    /// <summary>Puts our own comparisons in the place of Scriban's; null when nothing is to be replaced.</summary>
+    private static CompareExpression? WithComparisons(ScriptExpression? expression)
+    {
+        switch (expression)
+        {
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: { } right } binary:
+                var equal = binary.Operator == ScriptBinaryOperator.CompareEqual;
+                return new CompareExpression(WithComparisons(left) ?? left, WithComparisons(right) ?? right, equal) { Span = binary.OperatorToken?.Span ?? binary.Span };
+            case ScriptBinaryExpression binary:
+                binary.Left = WithComparisons(binary.Left) ?? binary.Left;
+                binary.Right = WithComparisons(binary.Right) ?? binary.Right;
+                return null;
+            case ScriptUnaryExpression unary:
+                unary.Right = WithComparisons(unary.Right) ?? unary.Right;
+                return null;
+            case ScriptNestedExpression nested:
+                nested.Expression = WithComparisons(nested.Expression) ?? nested.Expression;
+                return null;
+            default:
+                return null;
         }
     }
 
@@ -42,13 +67,25 @@ internal static class TemplateLanguage
             else if (IsPath(expression))
             {
                 Restrict(template, expression, bag);
-                block.Statements[i] = new InsertStatement(expression) { Span = expression.Span };
+                block.Statements[i] = new InsertStatement(expression, EndsLine(block, i)) { Span = expression.Span };
             }
             else if (Refusal(expression) is null)
             {
                 bag.Add(TemplateDiagnostics.Computes, template.At(expression.Span), "only a value of the model can be inserted, not an expression");
             }
         }
+    }
+
+    private static bool EndsLine(ScriptBlockStatement block, int at)
+    {
+        for (var i = at + 1; i < block.Statements.Count; i++)
+        {
+            if (block.Statements[i] is ScriptRawStatement raw)
+                return raw.Text is { Length: > 0, FullText: { } full } text && full[text.Index] == '\n';
+            if (block.Statements[i] is not ScriptEscapeStatement)
+                return false;
+        }
+        return false;
     }
 
     private static bool IsPath(ScriptExpression expression) => expression switch

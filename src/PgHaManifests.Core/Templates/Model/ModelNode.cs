@@ -3,7 +3,6 @@ using PgHaManifests.Core.Settings;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace PgHaManifests.Core.Templates.Model;
 
@@ -11,7 +10,7 @@ namespace PgHaManifests.Core.Templates.Model;
 /// What templates see: a mapping, a list or a leaf, never changed once built. Scriban reaches members only through the interfaces
 /// implemented here, so nothing is found by reflection and an unknown member is always an error.
 /// </summary>
-internal abstract class ModelNode : IScriptObject, IEnumerable, IScriptCustomBinaryOperation
+internal abstract class ModelNode : IScriptObject, IEnumerable
 {
     /// <summary>Where the value comes from; null where only the nodes inside know, or code alone made it.</summary>
     public Origin? Origin { get; init; }
@@ -34,21 +33,6 @@ internal abstract class ModelNode : IScriptObject, IEnumerable, IScriptCustomBin
     {
         value = Member(span, member);
         return true;
-    }
-
-    bool IScriptCustomBinaryOperation.TryEvaluate(
-        TemplateContext context,
-        SourceSpan span,
-        ScriptBinaryOperator op,
-        SourceSpan leftSpan,
-        object? leftValue,
-        SourceSpan rightSpan,
-        object? rightValue,
-        out object? result)
-    {
-        var equal = ModelComparison.AreEqual(span, leftValue, rightValue);
-        result = op == ScriptBinaryOperator.CompareEqual ? equal : !equal;
-        return op is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual;
     }
 
     // The rest of what Scriban asks of an object: everything is read-only.
