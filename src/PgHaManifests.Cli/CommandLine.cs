@@ -30,7 +30,7 @@ internal sealed class CommandLine
 
     public CommandLine(IReadOnlyList<string> words, Surroundings surroundings, IEnumerable<Command> commands)
     {
-        var root = new RootCommand("Manifests for highly available PostgreSQL on AKS, out of one settings file per environment, proven offline.");
+        var root = new RootCommand("Manifests for highly available PostgreSQL on AKS, out of one settings file per environment, proven offline.") { HelpName = "pgha" };
         globals.AddTo(root);
         foreach (var command in commands)
             root.Subcommands.Add(command);

@@ -32,6 +32,7 @@ public static class DiagnosticCatalog
             .. OutputDiagnostics.All,
             .. DiskDiagnostics.All,
             .. PruneDiagnostics.All,
+            .. CheckDiagnostics.All,
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 }

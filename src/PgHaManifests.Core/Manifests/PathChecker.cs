@@ -25,12 +25,22 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
             var bag = bags[number] = new DiagnosticBag();
             var end = Math.Min(items.Length, (number + 1) * ItemsAtOnce);
             for (var i = number * ItemsAtOnce; i < end; i++)
+            {
                 results[i] = DocumentChecker.Check(items[i], catalog, bag, StoredNow(items[i], bag));
+                foreach (var warning in items[i].Warnings)
+                    bag.Add(Surprise(warning, items[i], results[i]));
+            }
         });
         foreach (var bag in bags)
             into.AddRange(bag);
         return results;
     }
+
+    private static Diagnostic Surprise(YamlError warning, YamlDocument document, CheckedDocument result) =>
+        PathDiagnostics.SurprisingYaml.At(new Location(document.Source.File, warning.At.Line, warning.At.Column), warning.Message) with
+        {
+            Document = document.Number, Object = result.Reference,
+        };
 
     private YamlMapping? StoredNow(YamlDocument item, DiagnosticBag bag)
     {

@@ -10,5 +10,10 @@ internal static class PathDiagnostics
         "A kustomization cannot be read by kustomize.",
         "correct the field; kustomize refuses what it does not know");
 
-    public static IReadOnlyList<Descriptor> All { get; } = [BuildFile];
+    public static readonly Descriptor SurprisingYaml = new(
+        "PGHA3901", "surprising-yaml", Severity.Warning, DiagnosticSource.ApiServer,
+        "Kubernetes takes the text, but not for what it was most likely meant to be.",
+        "write the text so that nothing of it is dropped or left to chance");
+
+    public static IReadOnlyList<Descriptor> All { get; } = [BuildFile, SurprisingYaml];
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Manifests;
@@ -18,13 +16,11 @@ internal sealed record PathContent(PathFile File, ImmutableArray<PathDocument> D
 /// <summary>Reads the files that PATHs lead to.</summary>
 internal static class PathReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one file. A fault of its text is in its documents; a file that cannot be read at all throws what the system throws.</summary>
     public static PathContent Read(PathFile file, Stream input)
     {
         var bytes = file.FullPath is null ? ReadAll(input) : File.ReadAllBytes(file.FullPath);
-        var documents = Parse(file, bytes);
+        var documents = YamlReader.Read(new YamlSource(file.Name), bytes);
         if (file.Walked && file.Name.EndsWith(".json", StringComparison.Ordinal) && !IsManifest(bytes, documents))
             return new PathContent(file, [], Skipped: true);
         var read = ImmutableArray.CreateBuilder<PathDocument>(documents.Count);
@@ -53,19 +49,6 @@ internal static class PathReader
             read.Add(new PathDocument(document, objects.DrainToImmutable(), false));
         }
         return new PathContent(file, read.DrainToImmutable(), Secrets: secrets, Encrypted: encrypted);
-    }
-
-    private static IReadOnlyList<YamlDocument> Parse(PathFile file, byte[] bytes)
-    {
-        var source = new YamlSource(file.Name);
-        try
-        {
-            return YamlReader.Read(source, Strict.GetString(bytes));
-        }
-        catch (DecoderFallbackException)
-        {
-            return [new YamlDocument(source, 1, null, [new YamlError(YamlErrorKind.Encoding, default, "the file is not UTF-8 text")])];
-        }
     }
 
     /// <summary>Whether JSON found in a folder is meant as a manifest. Where it cannot be parsed, the words in it decide.</summary>

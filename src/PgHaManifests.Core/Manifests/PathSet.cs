@@ -34,7 +34,7 @@ internal sealed record PathSet
             }
         });
         var read = contents.OfType<PathContent>().ToList();
-        var documents = read.SelectMany(content => content.Documents).Where(document => document.Document.Root is not null || document.Document.Errors.Count > 0).ToList();
+        var documents = read.SelectMany(content => content.Documents).Where(document => document.Document.Root is not null || document.Document.Errors.Count > 0 || document.Document.Warnings.Count > 0).ToList();
         return new PathSet
         {
             Items = [.. documents.Where(document => !document.IsBuildFile).SelectMany(ItemsOf)],
@@ -56,14 +56,15 @@ internal sealed record PathSet
     private static IEnumerable<YamlDocument> ItemsOf(PathDocument read)
     {
         var (document, objects) = (read.Document, read.Objects);
-        if (objects.Length == 0 && document.Errors.Count == 0)
+        if (objects.Length == 0 && document.Errors.Count == 0 && document.Warnings.Count == 0)
             return [];
         if (objects.Length == 0)
             return [document with { Root = null }];
         if (objects.Length == 1)
             return [document with { Root = objects[0] }];
         var errors = document.Errors.ToLookup(error => Math.Max(0, LastBefore(objects, error.At)));
-        return objects.Select((item, index) => document with { Root = item, Errors = [.. errors[index]] });
+        var warnings = document.Warnings.ToLookup(warning => Math.Max(0, LastBefore(objects, warning.At)));
+        return objects.Select((item, index) => document with { Root = item, Errors = [.. errors[index]], Warnings = [.. warnings[index]] });
     }
 
     private static int LastBefore(ImmutableArray<YamlNode> objects, Mark at)

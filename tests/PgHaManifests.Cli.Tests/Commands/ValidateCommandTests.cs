@@ -115,6 +115,17 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Content_that_Kubernetes_drops_without_a_word_is_a_warning()
+    {
+        folder.Write("a.yaml", ConfigMap + "...\nkind: Dropped\n");
+        var run = Validate("a.yaml", "-o", "json");
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Codes().ShouldBe(["PGHA3901"]);
+        folder.Write("a.yaml", ConfigMap);
+        Validate("a.yaml", "-o", "json").Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_definition_of_the_users_own_is_a_schema()
     {
         folder.Write("w.yaml", Widget);
