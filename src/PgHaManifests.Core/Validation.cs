@@ -79,7 +79,9 @@ public static class Validation
         {
             foreach (var error in document.Errors)
                 bag.Add(ObjectDiagnostics.UnreadableYaml, new Location(document.Source.File, error.At.Line, error.At.Column), error.Message);
-            catalog.AddDefinitions(document.Source.File, [document], bag);
+            // A text that cannot be read says nothing more about itself.
+            if (document.Errors.Count == 0)
+                catalog.AddDefinitions(document.Source.File, [document], bag);
         }
     }
 

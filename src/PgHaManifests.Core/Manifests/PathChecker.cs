@@ -39,7 +39,8 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
     private static Diagnostic Surprise(YamlError warning, YamlDocument document, CheckedDocument result) =>
         PathDiagnostics.SurprisingYaml.At(new Location(document.Source.File, warning.At.Line, warning.At.Column), warning.Message) with
         {
-            Document = document.Number, Object = result.Reference,
+            Document = document.Number,
+            Object = result.Reference,
         };
 
     private YamlMapping? StoredNow(YamlDocument item, DiagnosticBag bag)

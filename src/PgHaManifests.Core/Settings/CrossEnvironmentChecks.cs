@@ -53,5 +53,6 @@ internal static class CrossEnvironmentChecks
     private static Diagnostic Taken(string address, Exposed own, Exposed other) =>
         SettingsDiagnostics.AddressTaken.At(ServiceChecks.At(own.Service).Origin.Location,
             $"{own.Environment.Name.Value}/{own.Service.Name?.Value} listens on {address}, which {other.Environment.Name.Value}/{other.Service.Name?.Value} has")
-            with { Related = [new RelatedLocation("the other Service", ServiceChecks.At(other.Service).Origin.Location)] };
+            with
+        { Related = [new RelatedLocation("the other Service", ServiceChecks.At(other.Service).Origin.Location)] };
 }

@@ -20,7 +20,11 @@ internal sealed record BuiltInKind
         [("", "ServiceAccount")] = new(),
         [("", "Service")] = new()
         {
-            Form = NameForm.Label, Defaults = ObjectDefaults.Service, Prepare = ServiceUpdate.Prepare, Check = ServiceCheck.Check, Update = ServiceUpdate.Check,
+            Form = NameForm.Label,
+            Defaults = ObjectDefaults.Service,
+            Prepare = ServiceUpdate.Prepare,
+            Check = ServiceCheck.Check,
+            Update = ServiceUpdate.Check,
         },
         [("", "PersistentVolumeClaim")] = new() { Defaults = ObjectDefaults.Claim, Check = ClaimCheck.Check, Update = ClaimCheck.Update },
         [("storage.k8s.io", "StorageClass")] = new() { Defaults = ObjectDefaults.StorageClass, Check = StorageClassCheck.Check, Update = StorageClassCheck.Update },
@@ -30,16 +34,25 @@ internal sealed record BuiltInKind
         [("rbac.authorization.k8s.io", "ClusterRole")] = new() { Form = NameForm.PathSegment, Check = RbacCheck.AnyRole },
         [("rbac.authorization.k8s.io", "RoleBinding")] = new()
         {
-            Form = NameForm.PathSegment, Defaults = ObjectDefaults.Binding, Check = RbacCheck.Binding, Update = RbacCheck.BindingUpdate,
+            Form = NameForm.PathSegment,
+            Defaults = ObjectDefaults.Binding,
+            Check = RbacCheck.Binding,
+            Update = RbacCheck.BindingUpdate,
         },
         [("rbac.authorization.k8s.io", "ClusterRoleBinding")] = new()
         {
-            Form = NameForm.PathSegment, Defaults = ObjectDefaults.Binding, Check = RbacCheck.ClusterBinding, Update = RbacCheck.BindingUpdate,
+            Form = NameForm.PathSegment,
+            Defaults = ObjectDefaults.Binding,
+            Check = RbacCheck.ClusterBinding,
+            Update = RbacCheck.BindingUpdate,
         },
         [("batch", "Job")] = new() { Defaults = WorkloadDefaults.Job, Check = JobCheck.Check, Update = JobUpdate.Check },
         [("batch", "CronJob")] = new()
         {
-            Defaults = WorkloadDefaults.CronJob, Check = CronJobCheck.Create, Update = CronJobCheck.Update, ChecksOnUpdateToo = false,
+            Defaults = WorkloadDefaults.CronJob,
+            Check = CronJobCheck.Create,
+            Update = CronJobCheck.Update,
+            ChecksOnUpdateToo = false,
         },
         [("apps", "Deployment")] = new() { Defaults = WorkloadDefaults.Deployment, Check = WorkloadCheck.Deployment, Update = WorkloadCheck.SelectorUpdate },
         [("apps", "ReplicaSet")] = new() { Defaults = WorkloadDefaults.ReplicaSet, Check = WorkloadCheck.ReplicaSet, Update = WorkloadCheck.SelectorUpdate },
@@ -53,7 +66,9 @@ internal sealed record BuiltInKind
         [("autoscaling", "HorizontalPodAutoscaler")] = new() { Check = AutoscalerCheck.Check },
         [("scheduling.k8s.io", "PriorityClass")] = new()
         {
-            Defaults = ObjectDefaults.PriorityClass, Check = PriorityClassCheck.Check, Update = PriorityClassCheck.Update,
+            Defaults = ObjectDefaults.PriorityClass,
+            Check = PriorityClassCheck.Check,
+            Update = PriorityClassCheck.Update,
         },
     };
 

@@ -36,6 +36,7 @@ internal static class ArchiveChecks
         return SettingsDiagnostics.ArchiveTaken.At(at,
             $"{own.Environment.Name.Value}/{own.Cluster.Name.Value} archives to {archive.DestinationPath!.Value} under {archive.ServerName.Value}, "
             + $"as {other.Environment.Name.Value}/{other.Cluster.Name.Value} does; each would destroy the other's backups")
-            with { Related = [new RelatedLocation("the other cluster", other.Cluster.Name.Origin.Location)] };
+            with
+        { Related = [new RelatedLocation("the other cluster", other.Cluster.Name.Origin.Location)] };
     }
 }

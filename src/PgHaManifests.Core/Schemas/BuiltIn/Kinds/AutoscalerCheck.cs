@@ -8,7 +8,11 @@ internal static class AutoscalerCheck
 {
     private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
     {
-        ["Object"] = "object", ["Pods"] = "pods", ["Resource"] = "resource", ["External"] = "external", ["ContainerResource"] = "containerResource",
+        ["Object"] = "object",
+        ["Pods"] = "pods",
+        ["Resource"] = "resource",
+        ["External"] = "external",
+        ["ContainerResource"] = "containerResource",
     };
 
     public static void Check(Field root)
