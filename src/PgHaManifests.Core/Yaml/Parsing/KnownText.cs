@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace PgHaManifests.Core.Yaml.Parsing;
 
 /// <summary>
@@ -16,13 +19,22 @@ internal static class KnownText
             return "";
         if (text.Length > MaxLength)
             return text.ToString();
-        var hash = (uint)text.Length;
-        foreach (var c in text)
-            hash = (hash * 31) + c;
-        ref var slot = ref Table[(hash ^ (hash >> 12)) % Size];
+        ref var slot = ref Table[Hash(text) % Size];
         var known = slot;
         if (known is not null && text.SequenceEqual(known))
             return known;
         return slot = text.ToString();
+    }
+
+    /// <summary>Takes the first, the middle and the last four characters, which is all of a usual key.</summary>
+    private static uint Hash(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 4)
+            return (((text[0] * 31u) + text[text.Length / 2]) * 31u) + text[^1];
+        var bytes = MemoryMarshal.AsBytes(text);
+        var mixed = BinaryPrimitives.ReadUInt64LittleEndian(bytes)
+            + (BinaryPrimitives.ReadUInt64LittleEndian(bytes[((text.Length / 2) - 2 << 1)..]) * 0x9E3779B97F4A7C15)
+            + (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) * 0xC2B2AE3D27D4EB4F) + (ulong)text.Length;
+        return (uint)((mixed * 0x9E3779B97F4A7C15) >> 40);
     }
 }

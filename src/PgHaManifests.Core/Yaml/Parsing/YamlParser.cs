@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PgHaManifests.Core.Yaml.Parsing;
 
 /// <summary>
@@ -67,11 +69,16 @@ internal ref partial struct YamlParser
         indent = -1;
     }
 
-    private readonly char Current => position < end ? text[position] : '\0';
+    private readonly char Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => position < end ? text[position] : '\0';
+    }
 
     /// <summary>The column for block structure; -1 at the end, where every collection closes.</summary>
     private readonly int Column => position < end ? position - lineStart : -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly char At(int index) => index < end ? text[index] : '\0';
 
     /// <summary>Line and column of a place on the current line.</summary>
@@ -79,12 +86,14 @@ internal ref partial struct YamlParser
 
     private readonly Mark Here => MarkAt(position);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsBreak(char c) => c is '\n' or '\r' or '\x85' or '\u2028' or '\u2029';
 
     /// <summary>Space, tab, line break or the end of the text.</summary>
     private readonly bool IsBlankOrEnd(int index) => At(index) is ' ' or '\t' or '\0' || IsBreak(At(index));
 
     /// <summary>Whether one of <c>-</c>, <c>?</c>, <c>:</c> stands here as an indicator of block style.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsIndicator(char c) => Current == c && IsBlankOrEnd(position + 1);
 
     private readonly bool IsMarker(int index) =>
