@@ -94,6 +94,25 @@ internal static class NumberText
         return previous != '_' && TryParseFloat(text, out value);
     }
 
+    /// <summary>A number to base 60, as in <c>12:30:45</c>, which go-yaml reads as text but other readers of YAML 1.1 do not.</summary>
+    public static bool IsBase60(ReadOnlySpan<char> text)
+    {
+        var rest = text.Length > 0 && text[0] is '+' or '-' ? text[1..] : text;
+        if (rest.IsEmpty || !char.IsAsciiDigit(rest[0]))
+            return false;
+        rest = rest.TrimStart("0123456789_");
+        var parts = 0;
+        while (rest.Length > 1 && rest[0] == ':')
+        {
+            var digits = Math.Min(CountDigits(rest[1..]), 3);
+            if (digits is 0 or > 2 || (digits == 2 && rest[1] > '5'))
+                return false;
+            rest = rest[(1 + digits)..];
+            parts++;
+        }
+        return parts > 0 && (rest.IsEmpty || (rest[0] == '.' && rest[1..].TrimStart("0123456789_").IsEmpty));
+    }
+
     private static bool IsExponentOrNothing(ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty)

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PgHaManifests.Core.Yaml;
 
-namespace PgHaManifests.Core.Templates;
+namespace PgHaManifests.Core.Yaml;
 
 /// <summary>Spells a string as a YAML scalar that every reader takes for exactly that string.</summary>
 internal static class SafeScalar

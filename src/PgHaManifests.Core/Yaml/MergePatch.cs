@@ -1,6 +1,4 @@
-using PgHaManifests.Core.Yaml;
-
-namespace PgHaManifests.Core.Manifests;
+namespace PgHaManifests.Core.Yaml;
 
 /// <summary>RFC 7386: lays a patch over a tree. What the patch brings keeps the place where it was written.</summary>
 internal static class MergePatch
@@ -30,6 +28,6 @@ internal static class MergePatch
                 entries[at] = new YamlEntry(key, merged);
         }
         var place = old ?? patch;
-        return new YamlMapping(entries) { Source = place.Source, Start = place.Start };
+        return new YamlMapping(entries) { Source = place.Source, Start = place.Start, End = place.End };
     }
 }
