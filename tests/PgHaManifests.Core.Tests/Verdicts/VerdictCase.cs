@@ -57,9 +57,20 @@ internal static class VerdictCases
         }
     }
 
-    private static IEnumerable<JsonElement> Lines(string file)
+    /// <summary>Updates that the API server and the operator took, out of <c>../shared</c>: old object and new one.</summary>
+    public static IEnumerable<(string Id, YamlNode Old, YamlNode New)> AcceptedUpdates()
     {
-        foreach (var line in File.ReadLines(Path.Combine(Folder, file + ".jsonl")))
+        var bases = Lines("bases").ToDictionary(b => b.GetProperty("base").GetString()!, b => b.GetProperty("object"));
+        foreach (var line in Lines("impact", Path.Combine(Repository.Shared, "verdicts")))
+        {
+            var old = JsonValue.FromJson(bases[line.GetProperty("base").GetString()!]);
+            yield return (line.GetProperty("id").GetString()!, old, Changed(old, line, "change"));
+        }
+    }
+
+    private static IEnumerable<JsonElement> Lines(string file, string? folder = null)
+    {
+        foreach (var line in File.ReadLines(Path.Combine(folder ?? Folder, file + ".jsonl")))
             yield return JsonDocument.Parse(line).RootElement;
     }
 

@@ -1,3 +1,4 @@
+using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas;
 using Shouldly;
 using Xunit;
@@ -44,6 +45,26 @@ public class VerdictTests(ITestOutputHelper output)
                 File.WriteAllText(path, fresh);
             (File.ReadAllText(path) == fresh).ShouldBeTrue($"{file}.jsonl is stale; run this test with PGHA_ACCEPT=1");
         }
+    }
+
+    [Fact]
+    public void Every_update_that_was_taken_in_a_cluster_is_taken()
+    {
+        Assert.SkipUnless(Directory.Exists(Repository.Shared), "../shared is absent");
+        var catalog = new SchemaCatalog();
+        var refused = new List<string>();
+        var count = 0;
+        foreach (var (id, old, now) in VerdictCases.AcceptedUpdates())
+        {
+            var bag = new DiagnosticBag();
+            var stored = DocumentChecker.CheckObject(old, 1, catalog, bag).Stored;
+            DocumentChecker.CheckObject(now, 1, catalog, bag, stored);
+            count++;
+            refused.AddRange(bag.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{id}: {d.Code} {d.Path}: {d.Message}"));
+        }
+
+        refused.ShouldBeEmpty();
+        count.ShouldBeGreaterThan(2000);
     }
 
     /// <summary>Writes who disagrees on what to the file named by PGHA_SCOREBOARD, for whoever works on it.</summary>
