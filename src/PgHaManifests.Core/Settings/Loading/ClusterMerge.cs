@@ -13,7 +13,7 @@ internal static class ClusterMerge
     private static readonly string[] Bootstraps = ["initdb", "recovery"];
 
     /// <summary>What a recovery takes over, unless the cluster itself sets it.</summary>
-    private static readonly string[] TakenOver =
+    public static readonly IReadOnlyList<string> TakenOver =
         ["postgres", "resources", "storage", "walStorage", "tablespaces", "placement", "inheritedMetadata", "imageCatalogs"];
 
     /// <param name="source">The merged settings of the cluster that a recovery takes over from; null for any other.</param>
@@ -23,7 +23,7 @@ internal static class ClusterMerge
         if (defaults is not null)
             result = Over(result, defaults, merge);
         if (source is not null)
-            result = Over(result, EnvironmentTree.Only(source, TakenOver), merge);
+            result = Over(result, EnvironmentTree.Only(source, [.. TakenOver]), merge);
         return Over(result, own, merge);
     }
 

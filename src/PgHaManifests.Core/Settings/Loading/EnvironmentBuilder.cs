@@ -22,7 +22,8 @@ internal static class EnvironmentBuilder
         var host = Host(settings, completed.Host?.Settings);
         settings = EnvironmentDefaults.Fill(settings) with
         {
-            Layers = Layers(tree, completed.Host),
+            Layers = Layers(tree, completed),
+            SourceEnvironment = completed.Host is null ? null : Settled.From(completed.Host.Name, settings.Name, "every cluster recovers from there"),
             HostEnvironment = host is null ? null : Settled.From(host.Name.Value, settings.Name, "it recovers from there, on the same AKS cluster"),
         };
         var around = new Surroundings(settings, host);
@@ -45,9 +46,10 @@ internal static class EnvironmentBuilder
         return own?.Aks?.Name?.Value == other?.Aks?.Name?.Value && own?.SubscriptionId?.Value == other?.SubscriptionId?.Value ? source : null;
     }
 
-    private static ImmutableArray<SettingsLayer> Layers(EnvironmentTree tree, LoadedEnvironment? host) =>
+    private static ImmutableArray<SettingsLayer> Layers(EnvironmentTree tree, CompletedTree completed) =>
     [
-        .. host?.Settings?.Layers ?? [],
+        .. completed.Sources.Values.Distinct(ReferenceEqualityComparer.Instance).OfType<LoadedEnvironment>()
+            .OrderBy(source => source.Name, StringComparer.Ordinal).SelectMany(source => source.Settings?.Layers ?? []),
         .. tree.Layers.Select(layer => new SettingsLayer(tree.Name, layer.File, layer.Root)),
     ];
 

@@ -20,7 +20,7 @@ internal sealed record CompletedTree(
 internal static class TreeCompletion
 {
     /// <summary>What an environment of recoveries takes over from the environment that holds the sources.</summary>
-    private static readonly string[] TakenOver = ["namespace", "policy", "azure", "operators", "secrets", "monitoring"];
+    public static readonly IReadOnlyList<string> TakenOver = ["namespace", "policy", "azure", "operators", "secrets", "monitoring"];
 
     /// <param name="source">Finds another environment by the reference to it; null when it is unknown or broken, which is reported then.</param>
     public static CompletedTree? Complete(EnvironmentTree tree, Func<RecoveryReference, LoadedEnvironment?> source)
@@ -35,7 +35,7 @@ internal static class TreeCompletion
             return null;
         var host = work.Host;
         if (host?.Completed is { } below)
-            root = tree.Merge.Merge(EnvironmentTree.Only(below.Root, TakenOver), root, MergeLevel.Environment);
+            root = tree.Merge.Merge(EnvironmentTree.Only(below.Root, [.. TakenOver]), root, MergeLevel.Environment);
         root = EnvironmentTree.Without(root, "clusterDefaults");
         if (clusters is not null)
             root = EnvironmentTree.With(root, root.Find("clusters")! with { Value = work.Result(clusters) });

@@ -66,6 +66,9 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// too; null for an environment on its own. Only <c>clusters/</c>, <c>gitops/</c> and RUNBOOK.md are rendered then.
     /// </summary>
     public Setting<string>? HostEnvironment { get; init; }
+
+    /// <summary>Computed: the environment that every cluster recovers from, on whatever AKS cluster; its azure, operators, secrets and monitoring lie below this one's.</summary>
+    public Setting<string>? SourceEnvironment { get; init; }
 }
 
 /// <summary>Sets one finding aside for a while. Refused until its output is built.</summary>

@@ -69,5 +69,6 @@ internal static class EnvironmentKeys
         .Computed("platform", r => r.Platform, "What the folder platform holds.", PlatformKeys.Platform)
         .Computed("secretTargets", r => r.SecretTargets, "Secrets by namespace.", PlatformKeys.SecretTarget)
         .Computed("hostEnvironment", r => r.HostEnvironment, "Environment whose operators, platform and secrets serve this one.")
+        .Computed("sourceEnvironment", r => r.SourceEnvironment, "Environment that every cluster recovers from.")
         .Build((origin, name) => new EnvironmentSettings { Origin = origin, Name = name!, File = origin.Location.File });
 }
