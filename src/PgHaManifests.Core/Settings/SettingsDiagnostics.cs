@@ -93,9 +93,6 @@ internal static class SettingsDiagnostics
     public static readonly Descriptor VersionCut = Error("PGHA1033", "version-cut-short",
         "A version is no release.", "Write the version in full, in quotes.");
 
-    public static readonly Descriptor ArchiveTaken = Error("PGHA1034", "archive-taken",
-        "Two clusters write to the same archive.", "Give one of them another 'backup.path' or 'backup.serverName'.");
-
     public static readonly Descriptor SmallerThanSource = Error("PGHA1035", "smaller-than-source",
         "A volume of a recovery is smaller than its source's.", "Give it at least the source's size, or leave the size out to take the source's over.");
 
@@ -117,7 +114,7 @@ internal static class SettingsDiagnostics
         Unreadable, NotUtf8, Syntax, SeveralDocuments, NotAMapping, DuplicateKey, YamlFeature, UnknownKey, WrongType, NotAllowed, OutOfRange,
         Malformed, Missing, Conflict, NothingToRemove, NotBuilt, LiteralSecret, LayerNotFound, LayerCycle, NotALayer, BadFileName,
         NoEnvironments, UnknownReference, SourceBroken, SourceCycle, PublicWithoutSources, AddressTaken, FiveFieldCron, VersionCut,
-        ArchiveTaken, SmallerThanSource, NotEncrypted, NameTooLong, NameTaken,
+        SmallerThanSource, NotEncrypted, NameTooLong, NameTaken,
         SiblingRecovery,
     ];
 

@@ -26,6 +26,5 @@ internal static class EnvironmentChecks
         }
         ServiceChecks.RunAddresses(context);
         NameChecks.RunCatalogs(context);
-        ArchiveChecks.Run([environment], _ => true, context.Findings);
     }
 }

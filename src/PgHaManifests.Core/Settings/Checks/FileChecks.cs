@@ -45,7 +45,7 @@ internal static class FileChecks
     {
         try
         {
-            var documents = YamlReader.Read(new YamlSource(file.RootPath), File.ReadAllText(Path.Combine(context.Root, file.RootPath)));
+            var documents = YamlReader.Read(new YamlSource(file.RootPath), File.ReadAllBytes(Path.Combine(context.Root, file.RootPath)));
             if (documents.Any(document => document.Errors.Count > 0) || documents.All(document => document.Root is YamlMapping mapping && mapping["sops"] is YamlMapping))
                 return;
             context.Report(SettingsDiagnostics.NotEncrypted, file.Path, $"{file.RootPath} has no top-level {Shown.Quote("sops")}, so it is not encrypted");

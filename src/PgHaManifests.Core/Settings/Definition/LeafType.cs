@@ -61,7 +61,7 @@ internal sealed class IntegerType : LeafType<int>
         if (scalar.Type != YamlScalarType.Integer
             || !long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            fault = new LeafFault(SettingsDiagnostics.WrongType);
+            fault = new LeafFault(SettingsDiagnostics.WrongType, Help: scalar.Type == YamlScalarType.Integer ? "Write the number in plain decimal digits." : null);
             return false;
         }
         fault = number < Minimum || number > Maximum ? new LeafFault(SettingsDiagnostics.OutOfRange) : null;

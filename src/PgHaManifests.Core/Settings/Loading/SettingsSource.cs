@@ -1,4 +1,3 @@
-using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Settings.Definition;
 using PgHaManifests.Core.Yaml;
@@ -12,20 +11,19 @@ namespace PgHaManifests.Core.Settings.Loading;
 internal sealed record SettingsSource(string Name, string File, YamlMapping Root, DiagnosticBag Findings)
 {
     private const long MostBytes = 64 * 1024 * 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public bool IsLayer => Name.StartsWith('_');
 
     public static SettingsSource Read(string root, string name, string file)
     {
         var findings = new DiagnosticBag();
-        var mapping = Text(Path.Combine(root, file), file, findings) is { } text ? Parse(file, text, findings) : null;
+        var mapping = Bytes(Path.Combine(root, file), file, findings) is { } bytes ? Parse(file, bytes, findings) : null;
         if (mapping is not null)
             Judge(mapping, name, file, findings);
         return new SettingsSource(name, file, mapping ?? new YamlMapping([]), findings);
     }
 
-    private static string? Text(string path, string file, DiagnosticBag findings)
+    private static byte[]? Bytes(string path, string file, DiagnosticBag findings)
     {
         try
         {
@@ -33,17 +31,7 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
                 return Unreadable(file, "is a folder; expected a file", findings);
             if (new FileInfo(path) is not { Exists: true } info)
                 return Unreadable(file, "does not exist, or is a link that leads nowhere", findings);
-            if (info.Length > MostBytes)
-                return Unreadable(file, "is larger than 64 MiB, which no settings file is", findings);
-            var bytes = System.IO.File.ReadAllBytes(path);
-            // A byte order mark is what some editors put in front; it means nothing in UTF-8.
-            var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-            return StrictUtf8.GetString(bytes, start, bytes.Length - start);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            findings.Add(SettingsDiagnostics.NotUtf8, new Location(file), $"{file} is not UTF-8 text (byte {fault.Index} does not fit)");
-            return null;
+            return info.Length > MostBytes ? Unreadable(file, "is larger than 64 MiB, which no settings file is", findings) : System.IO.File.ReadAllBytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +39,7 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
         }
     }
 
-    private static string? Unreadable(string file, string why, DiagnosticBag findings)
+    private static byte[]? Unreadable(string file, string why, DiagnosticBag findings)
     {
         findings.Add(SettingsDiagnostics.Unreadable, new Location(file), $"{file} {why}");
         return null;
@@ -60,19 +48,15 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
     /// <summary>Without the machine's paths that the framework puts into its messages.</summary>
     private static string Reason(Exception fault) => fault is UnauthorizedAccessException ? "no permission" : "the system reports an error";
 
-    private static YamlMapping? Parse(string file, string text, DiagnosticBag findings)
+    private static YamlMapping? Parse(string file, byte[] bytes, DiagnosticBag findings)
     {
-        var documents = YamlReader.Read(new YamlSource(file), text);
+        var documents = YamlReader.Read(new YamlSource(file), bytes);
         foreach (var document in documents)
-        {
-            foreach (var error in document.Errors)
-                Add(error, file, findings);
-        }
+            YamlFindings.Add(document, file, findings);
         var first = documents.Count == 0 ? null : documents[0];
         if (documents.Count > 1 && !findings.HasErrors)
         {
-            var second = documents[1].Root;
-            findings.Add(SettingsDiagnostics.SeveralDocuments, second?.Location ?? new Location(file),
+            findings.Add(SettingsDiagnostics.SeveralDocuments, YamlFindings.At(file, documents[1].Start),
                 FormattableString.Invariant($"{file} holds {documents.Count} YAML documents; expected one"));
         }
         if (first?.Root is YamlMapping mapping)
@@ -83,21 +67,6 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
             findings.Add(SettingsDiagnostics.NotAMapping, first?.Root?.Location ?? new Location(file, 1, 1), $"{file} is {found}; expected a mapping of settings");
         }
         return null;
-    }
-
-    private static void Add(YamlError error, string file, DiagnosticBag findings)
-    {
-        var code = error.Kind switch
-        {
-            YamlErrorKind.Encoding => SettingsDiagnostics.NotUtf8,
-            YamlErrorKind.DuplicateKey => SettingsDiagnostics.DuplicateKey,
-            YamlErrorKind.Syntax => SettingsDiagnostics.Syntax,
-            _ => SettingsDiagnostics.YamlFeature,
-        };
-        var found = code.At(new Location(file, error.At.Line, error.At.Column), error.Message);
-        if (error.First is { } first)
-            found = found with { Related = [new RelatedLocation("first set here", new Location(file, first.Line, first.Column))] };
-        findings.Add(found);
     }
 
     private static void Judge(YamlMapping mapping, string name, string file, DiagnosticBag findings)
