@@ -28,6 +28,15 @@ public sealed class TemplateSetTests : IDisposable
     }
 
     [Fact]
+    public void Every_partial_is_included_somewhere()
+    {
+        var sources = TemplateFiles.Find(null, bag);
+        var partials = sources.Keys.Where(path => path.StartsWith("templates/_partials/", StringComparison.Ordinal)).ToList();
+        partials.ShouldNotBeEmpty();
+        partials.ShouldAllBe(path => sources.Values.Any(text => text.Contains($"include '{Path.GetFileNameWithoutExtension(path)}'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_repositorys_own_templates_folder_holds_nothing_else()
     {
         TemplateSet.Load(Repository.Root, bag);
