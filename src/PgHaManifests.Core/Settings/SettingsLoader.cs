@@ -44,7 +44,7 @@ internal static class SettingsLoader
                 return null;
             var tree = EnvironmentTree.Of(folder.Sources[name], folder);
             UsedLayers.UnionWith(tree.Layers.Select(layer => layer.Name));
-            var completed = TreeCompletion.Complete(tree, reference => Source(reference, tree));
+            var completed = tree.IsWhole ? TreeCompletion.Complete(tree, reference => Source(reference, tree)) : null;
             var loaded = EnvironmentBuilder.Build(root, tree, completed);
             done.Add(name, loaded);
             return loaded;

@@ -10,7 +10,6 @@ internal static class BackupChecks
         var path = $"clusters.{cluster.Name.Value}";
         if (cluster.Backup is { Enabled.Value: true } backup)
         {
-            Needs(backup, context);
             InTree(backup, path, context);
         }
         else if (cluster.Backup is { Enabled: { } off, Schedules: { Origin.Kind: OriginKind.File, Count: > 0 } schedules })
@@ -24,11 +23,15 @@ internal static class BackupChecks
         }
     }
 
-    private static void Needs(BackupSettings backup, CheckContext context)
+    /// <summary>What backups need of the environment, told once for all clusters.</summary>
+    public static void RunEnvironment(CheckContext context)
     {
-        var azure = context.Environment.Azure;
-        var at = backup.Enabled!.Origin.Kind == OriginKind.File ? backup.Enabled.Origin.Location : azure?.Origin.Location ?? backup.Enabled.Origin.Location;
-        var because = $"backup is on ({backup.Enabled.Origin.Note ?? "backup.enabled"}); without backups write backup: {{ enabled: false }}";
+        var (environment, azure) = (context.Environment, context.Environment.Azure);
+        var first = environment.Clusters?.Select(entry => entry.Value).FirstOrDefault(cluster => cluster.Backup?.Enabled?.Value == true);
+        if (first?.Backup?.Enabled is not { } enabled)
+            return;
+        var at = azure?.Origin.Location ?? environment.Origin.Location;
+        var because = $"cluster {first.Name.Value} is backed up ({enabled.Origin.Note ?? "backup.enabled"}); without backups write backup: {{ enabled: false }}";
         if (azure?.StorageAccount is null)
             context.Missing("azure.storageAccount", at, because);
         if (azure?.Identity is null)

@@ -10,6 +10,9 @@ namespace PgHaManifests.Core.Settings.Checks;
 internal sealed record CheckContext(
     EnvironmentSettings Environment, EnvironmentSettings? Host, IReadOnlyDictionary<string, ClusterSettings> Sources, string Root, DiagnosticBag Findings)
 {
+    /// <summary>Whether a value is there but faulty.</summary>
+    public required Func<string, bool> IsFaulty { get; init; }
+
     public void Report(Descriptor code, Location at, string message, string? help = null) => Findings.Add(code, at, message, help);
 
     public void Report(Descriptor code, Setting at, string message, string? help = null) => Findings.Add(code, at.Origin.Location, message, help);
@@ -24,5 +27,9 @@ internal sealed record CheckContext(
     }
 
     /// <summary>A key that another setting makes necessary.</summary>
-    public void Missing(string key, Location at, string because) => Report(SettingsDiagnostics.Missing, at, $"{key} is missing: {because}");
+    public void Missing(string key, Location at, string because)
+    {
+        if (!IsFaulty(key))
+            Report(SettingsDiagnostics.Missing, at, $"{key} is missing: {because}");
+    }
 }

@@ -31,7 +31,7 @@ internal static class ClusterChecks
             written.Add(("image", image));
         if (postgres.ImageCatalog?.Name is { } catalog)
             written.Add(("imageCatalog", catalog));
-        if (written.Count == 0 && !context.Findings.HasErrors)
+        if (written.Count == 0 && !context.IsFaulty($"{path}.postgres.image") && !context.IsFaulty($"{path}.postgres.imageCatalog"))
             context.Missing($"{path}.postgres.version", postgres.Origin.Location, "version, image or imageCatalog says which PostgreSQL it is");
         if (written.Count > 1)
         {
@@ -69,7 +69,7 @@ internal static class ClusterChecks
             if (StorageDefaults.Class(storage, isWal) is not { } needed || platform.StorageClasses.Any(known => known.Name.Value == needed.Name.Value))
                 continue;
             context.Report(SettingsDiagnostics.UnknownReference, storage.Iops ?? storage.Mbps ?? (Setting?)storage.Profile ?? cluster.Name,
-                $"{path} needs StorageClass {needed.Name.Value}, which environment {context.Host.Name.Value} does not have",
+                $"a volume of {path} needs StorageClass {needed.Name.Value}, which environment {context.Host.Name.Value} does not have",
                 "Leave profile, iops and mbps out to take the source's over, or name a class with profile existing.");
         }
     }

@@ -11,6 +11,9 @@ internal sealed class BindContext(DiagnosticBag? findings, DiagnosticBag? missin
 {
     private readonly List<string> path = [];
 
+    /// <summary>Keys whose values are faulty: what hangs on them is not told as missing besides.</summary>
+    public HashSet<string> FaultyKeys { get; } = new(StringComparer.Ordinal);
+
     public bool ChecksRequired => missing is not null;
 
     /// <summary>The key at hand, dotted: <c>clusters.pg-primary.storage.size</c>.</summary>
@@ -20,8 +23,13 @@ internal sealed class BindContext(DiagnosticBag? findings, DiagnosticBag? missin
 
     public void Leave() => path.RemoveAt(path.Count - 1);
 
-    public void Report(Descriptor code, Location? at, string message, string? help = null) =>
-        findings?.Add(code, at, message, help);
+    public void Report(Descriptor code, Location? at, string message, string? help = null)
+    {
+        if (findings is null)
+            return;
+        findings.Add(code, at, message, help);
+        FaultyKeys.Add(Path);
+    }
 
     /// <summary>Reports that a required key of the mapping at hand is not there.</summary>
     public void ReportMissing(string key, Location? at, string meaning)

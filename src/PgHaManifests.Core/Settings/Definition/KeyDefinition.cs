@@ -70,7 +70,7 @@ internal sealed class KeyDefinition<TRecord, T>(
                 return record;
             if (Notes.ValuesNotBuiltYet.Contains(scalar.Text))
             {
-                context.Report(SettingsDiagnostics.NotBuilt, scalar.Location, $"{context.Path}: {scalar.Text} is not built yet");
+                context.Report(SettingsDiagnostics.NotBuilt, scalar.Location, $"{context.Path}: {scalar.Text} is not built yet", "Remove the key, or choose another value; this version of pgha can't act on this one.");
                 return record;
             }
         }

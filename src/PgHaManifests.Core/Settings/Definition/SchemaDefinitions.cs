@@ -14,7 +14,7 @@ internal sealed class SchemaDefinitions
         if (key.Notes.NotBuiltYet)
         {
             json.WriteString("description", $"Not built yet, so refused. {key.Description}");
-            json.WriteNull("const");
+            json.WriteString("type", "null");
             return;
         }
         json.WriteString("description", key.Description);

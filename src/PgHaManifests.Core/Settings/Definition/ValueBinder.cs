@@ -109,18 +109,17 @@ internal sealed class MapBinder<T>(TextType names, ValueBinder<T> value) : Value
     public override void WriteSchema(Utf8JsonWriter json, SchemaDefinitions definitions)
     {
         LeafSchema.WriteType(json, "object");
-        if (names.Pattern is not null || names.Values.Count > 0)
+        var pattern = names.Values.Count > 0 ? $"^({string.Join('|', names.Values)})$" : names.Pattern;
+        if (pattern is not null)
         {
-            json.WriteStartObject("propertyNames");
-            if (names.Values.Count > 0)
-                json.WriteString("pattern", $"^({string.Join('|', names.Values)})$");
-            else
-                json.WriteString("pattern", names.Pattern);
-            json.WriteEndObject();
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("patternProperties");
         }
-        json.WriteStartObject("additionalProperties");
+        json.WriteStartObject(pattern ?? "additionalProperties");
         value.WriteSchema(json, definitions);
         json.WriteEndObject();
+        if (pattern is not null)
+            json.WriteEndObject();
     }
 
     /// <summary>A key is a text whatever YAML makes of it: <c>"18"</c> and <c>18</c> name the same.</summary>

@@ -32,7 +32,7 @@ internal static class EnvironmentBuilder
         settings = settings with { Clusters = Clusters(settings.Clusters, hands, around, completed.Sources, sources) };
         settings = settings with { SecretTargets = SecretTargets.Of(settings, around) };
         settings = settings with { Platform = PlatformDerivation.Platform(settings, around) };
-        EnvironmentChecks.Run(new CheckContext(settings, host, sources, root, findings));
+        EnvironmentChecks.Run(new CheckContext(settings, host, sources, root, findings) { IsFaulty = tree.IsFaulty });
         NotOutputYet.Count(settings, findings);
         return new LoadedEnvironment(tree.Name, findings.HasErrors ? null : settings, findings) { Completed = findings.HasErrors ? null : completed };
     }

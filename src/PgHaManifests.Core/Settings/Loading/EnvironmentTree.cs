@@ -10,10 +10,26 @@ internal sealed record EnvironmentTree(SettingsSource Own, ImmutableArray<Settin
 {
     public string Name => Own.Name;
 
+    /// <summary>False where a layer is not there or can't be read: then nobody knows what is missing.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>Whether a value is there but faulty, in whatever layer; of a cluster also in its defaults; also if what it lies in is faulty.</summary>
+    public bool IsFaulty(string key)
+    {
+        for (var end = key.Length; end > 0; end = key.LastIndexOf('.', end - 1))
+        {
+            var part = key[..end];
+            if (Layers.Any(layer => layer.FaultyKeys.Contains(part)))
+                return true;
+        }
+        return key.Split('.', 3) is ["clusters", _, var rest] && IsFaulty("clusterDefaults." + rest);
+    }
+
     public static EnvironmentTree Of(SettingsSource own, SettingsFolder folder)
     {
         var findings = new DiagnosticBag();
         var layers = LayerOrder.Of(own, folder, findings).ToImmutableArray();
+        var isWhole = !findings.HasErrors && layers.All(layer => layer.IsWhole && !layer.FaultyKeys.Contains("extends"));
         var merge = new LayerMerge();
         var root = new YamlMapping([]);
         foreach (var layer in layers)
@@ -22,7 +38,7 @@ internal sealed record EnvironmentTree(SettingsSource Own, ImmutableArray<Settin
             // Each layer's own 'extends' has done its work; what the environment itself says is kept.
             root = merge.Merge(root, layer == own ? layer.Root : Without(layer.Root, "extends"), MergeLevel.Environment);
         }
-        return new EnvironmentTree(own, layers, root, merge, findings);
+        return new EnvironmentTree(own, layers, root, merge, findings) { IsWhole = isWhole };
     }
 
     public static YamlMapping Without(YamlMapping mapping, params ReadOnlySpan<string> keys)

@@ -8,8 +8,14 @@ namespace PgHaManifests.Core.Settings.Loading;
 /// <param name="Name">Of the environment, or of the layer with its underscore.</param>
 /// <param name="File">Relative to the root.</param>
 /// <param name="Root">Empty where the file could not be read.</param>
-internal sealed record SettingsSource(string Name, string File, YamlMapping Root, DiagnosticBag Findings)
+/// <param name="IsWhole">False where something of the file could not be read: then nobody knows what it would have said.</param>
+/// <param name="FaultyKeys">Keys that are there, but whose values are faulty.</param>
+internal sealed record SettingsSource(
+    string Name, string File, YamlMapping Root, bool IsWhole, IReadOnlySet<string> FaultyKeys, DiagnosticBag Findings)
 {
+    /// <summary>Findings after which a part of the file may be missing.</summary>
+    private static readonly string[] Blinding = [SettingsDiagnostics.Syntax.Code, SettingsDiagnostics.YamlFeature.Code, SettingsDiagnostics.SeveralDocuments.Code];
+
     private const long MostBytes = 64 * 1024 * 1024;
 
     public bool IsLayer => Name.StartsWith('_');
@@ -18,9 +24,9 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
     {
         var findings = new DiagnosticBag();
         var mapping = Bytes(Path.Combine(root, file), file, findings) is { } bytes ? Parse(file, bytes, findings) : null;
-        if (mapping is not null)
-            Judge(mapping, name, file, findings);
-        return new SettingsSource(name, file, mapping ?? new YamlMapping([]), findings);
+        var isWhole = mapping is not null && !findings.Diagnostics.Any(found => Blinding.Contains(found.Code));
+        var faulty = mapping is null ? new HashSet<string>() : Judge(mapping, name, file, findings);
+        return new SettingsSource(name, file, mapping ?? new YamlMapping([]), isWhole, faulty, findings);
     }
 
     private static byte[]? Bytes(string path, string file, DiagnosticBag findings)
@@ -69,9 +75,11 @@ internal sealed record SettingsSource(string Name, string File, YamlMapping Root
         return null;
     }
 
-    private static void Judge(YamlMapping mapping, string name, string file, DiagnosticBag findings)
+    private static HashSet<string> Judge(YamlMapping mapping, string name, string file, DiagnosticBag findings)
     {
         var origin = Origin.File(new Location(file, 1, 1));
-        SettingsDefinition.Root.Bind(mapping, origin, new Setting<string>(name, origin), new BindContext(findings, missing: null));
+        var context = new BindContext(findings, missing: null);
+        SettingsDefinition.Root.Bind(mapping, origin, new Setting<string>(name, origin), context);
+        return context.FaultyKeys;
     }
 }

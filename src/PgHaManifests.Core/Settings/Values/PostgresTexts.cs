@@ -44,7 +44,7 @@ internal static partial class PostgresTexts
     {
         Expected = "a role that PostgreSQL and the operator don't reserve, at most 63 bytes",
         Check = text => System.Text.Encoding.UTF8.GetByteCount(text) > 63 ? new LeafFault(SettingsDiagnostics.Malformed)
-            : IsReserved(text) ? new LeafFault(SettingsDiagnostics.NotAllowed, $"is {Shown.Quote(text)}, which PostgreSQL or the operator reserves")
+            : IsReserved(text) ? new LeafFault(SettingsDiagnostics.NotAllowed, $"is {Shown.Quote(text)}, which PostgreSQL or the operator reserves", "Choose another name.")
             : null,
     };
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PgHaManifests.Core.Settings.Definition;
+using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Settings.Values;
 
@@ -38,6 +39,8 @@ internal static partial class Texts
     {
         Expected = Shown.Or(values),
         Values = values,
+        // Where a word is a boolean to YAML, as off is, people write it without quotes all the same.
+        Takes = values.Any(value => ScalarResolver.TypeOfPlain(value) == YamlScalarType.Boolean) ? Unquoted.Anything : Unquoted.TextOnly,
         Check = text => Array.IndexOf(values, text) >= 0 ? null : NotOneOf(text, values),
     };
 
@@ -48,7 +51,8 @@ internal static partial class Texts
         Pattern = pattern.ToString(),
         MaximumLength = maximumLength,
         Takes = takes,
-        Check = text => pattern.IsMatch(text) ? null : new LeafFault(SettingsDiagnostics.Malformed, Help: help),
+        Help = help,
+        Check = text => pattern.IsMatch(text) ? null : new LeafFault(SettingsDiagnostics.Malformed),
     };
 
     private static LeafFault NotOneOf(string text, string[] values)

@@ -9,24 +9,34 @@ internal static class EnvironmentKeys
     private static readonly TextType ObjectName = new() { Expected = "an object as Kind/name", Pattern = "^[A-Z][A-Za-z]+/[-a-z0-9.]+$" };
 
     private static readonly RecordDefinition<SecretItemSettings> SecretItem = new RecordBuilder<SecretItemSettings>()
-        .Leaf("keyVaultSecret", AzureTexts.KeyVaultSecret, r => r.KeyVaultSecret, (r, v) => r with { KeyVaultSecret = v }, "Name of the secret in Key Vault that holds the password (provider externalSecrets).")
-        .Leaf("username", PostgresTexts.Identifier, r => r.Username, (r, v) => r with { Username = v }, "Role that the password belongs to (provider externalSecrets).")
-        .Add("file", new FileBinder(), r => r.File, (r, v) => r with { File = v }, "The encrypted file (provider sops), relative to this settings file.")
+        .Leaf("keyVaultSecret", AzureTexts.KeyVaultSecret, r => r.KeyVaultSecret, (r, v) => r with { KeyVaultSecret = v },
+            "Name of the secret in Key Vault that holds the password (provider externalSecrets).")
+        .Leaf("username", PostgresTexts.Identifier, r => r.Username, (r, v) => r with { Username = v },
+            "Role that the password belongs to (provider externalSecrets).")
+        .Add("file", new FileBinder(), r => r.File, (r, v) => r with { File = v },
+            "The encrypted file (provider sops), relative to this settings file.")
         .Build((origin, _) => new SecretItemSettings { Origin = origin });
 
     private static readonly RecordDefinition<SecretsSettings> Secrets = new RecordBuilder<SecretsSettings>()
-        .Leaf("provider", Texts.OneOf("externalSecrets", "sops", "existing"), r => r.Provider, (r, v) => r with { Provider = v }, "Where Secrets come from: externalSecrets, sops or existing (default).")
-        .Records("items", KubernetesTexts.Name, SecretItem, r => r.Items, (r, v) => r with { Items = v }, "Secrets by the name of the Kubernetes Secret.")
+        .Leaf("provider", Texts.OneOf("externalSecrets", "sops", "existing"), r => r.Provider, (r, v) => r with { Provider = v },
+            "Where Secrets come from: externalSecrets, sops or existing (default).")
+        .Records("items", KubernetesTexts.Name, SecretItem, r => r.Items, (r, v) => r with { Items = v },
+            "Secrets by the name of the Kubernetes Secret.")
         .Build((origin, _) => new SecretsSettings { Origin = origin });
 
     private static readonly RecordDefinition<MonitoringSettings> Monitoring = new RecordBuilder<MonitoringSettings>()
         .LeafList("podMonitor", Texts.OneOf("azure", "prometheus"), r => r.PodMonitor, (r, v) => r with { PodMonitor = v },
             "Flavours of PodMonitor: azure, prometheus; by default prometheus under policy production, none under development.")
-        .Leaves("labels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.Labels, (r, v) => r with { Labels = v }, "Labels that an existing Prometheus selects monitors by, such as release: prometheus.")
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v }, "Namespace of the scraper; kube-system for azure, monitoring for prometheus by default.", Is.NotOutputYet)
-        .Leaf("alerts", FlagType.Instance, r => r.Alerts, (r, v) => r with { Alerts = v }, "Alert rules; false by default.", Is.WithoutYet("true", "True", "TRUE"))
-        .Leaf("dashboard", FlagType.Instance, r => r.Dashboard, (r, v) => r with { Dashboard = v }, "Dashboard; false by default.", Is.WithoutYet("true", "True", "TRUE"))
-        .Leaves("thresholds", Texts.Line, PostgresTexts.ParameterValue, r => r.Thresholds, (r, v) => r with { Thresholds = v }, "Thresholds of alerts by name.", Is.NotBuiltYet)
+        .Leaves("labels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.Labels, (r, v) => r with { Labels = v },
+            "Labels that an existing Prometheus selects monitors by, such as release: prometheus.")
+        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
+            "Namespace of the scraper; kube-system for azure, monitoring for prometheus by default.", Is.NotOutputYet)
+        .Leaf("alerts", FlagType.Instance, r => r.Alerts, (r, v) => r with { Alerts = v },
+            "Alert rules; false by default.", Is.WithoutYet("true", "True", "TRUE"))
+        .Leaf("dashboard", FlagType.Instance, r => r.Dashboard, (r, v) => r with { Dashboard = v },
+            "Dashboard; false by default.", Is.WithoutYet("true", "True", "TRUE"))
+        .Leaves("thresholds", Texts.Line, PostgresTexts.ParameterValue, r => r.Thresholds, (r, v) => r with { Thresholds = v },
+            "Thresholds of alerts by name.", Is.NotBuiltYet)
         .Computed("prometheus", r => r.Prometheus, "podMonitor holds prometheus.")
         .Computed("azureManaged", r => r.AzureManaged, "podMonitor holds azure.")
         .Build((origin, _) => new MonitoringSettings { Origin = origin });
@@ -35,12 +45,14 @@ internal static class EnvironmentKeys
         .Leaf("code", Texts.Line, r => r.Code, (r, v) => r with { Code = v }, "Code of the finding, such as PGHA4031.", Is.Required)
         .Leaf("object", ObjectName, r => r.Object, (r, v) => r with { Object = v }, "The object, as Kind/name.", Is.Required)
         .Leaf("reason", Texts.Line, r => r.Reason, (r, v) => r with { Reason = v }, "Why it may be.", Is.Required)
-        .Leaf("expires", Texts.Date, r => r.Expires, (r, v) => r with { Expires = v }, "Last day of the waiver, such as 2027-01-31.", Is.Required)
+        .Leaf("expires", Texts.Date, r => r.Expires, (r, v) => r with { Expires = v },
+            "Last day of the waiver, such as 2027-01-31.", Is.Required)
         .Build((origin, _) => new WaiverSettings { Origin = origin });
 
     private static readonly RecordDefinition<AcknowledgeSettings> Acknowledge = new RecordBuilder<AcknowledgeSettings>()
         .Leaf("object", ObjectName, r => r.Object, (r, v) => r with { Object = v }, "The object, as Kind/name.", Is.Required)
-        .Leaf("change", Texts.Line, r => r.Change, (r, v) => r with { Change = v }, "The change that is wanted, such as storage-shrink.", Is.Required)
+        .Leaf("change", Texts.Line, r => r.Change, (r, v) => r with { Change = v },
+            "The change that is wanted, such as storage-shrink.", Is.Required)
         .Leaf("reason", Texts.Line, r => r.Reason, (r, v) => r with { Reason = v }, "Why it is wanted.", Is.Required)
         .Build((origin, _) => new AcknowledgeSettings { Origin = origin });
 
@@ -48,22 +60,30 @@ internal static class EnvironmentKeys
         .Computed("name", r => r.Name, "Name of the environment.")
         .LeafList("extends", LayerName, r => r.Extends, (r, v) => r with { Extends = v },
             "Layers to build on, first to last; this file comes last. Mappings merge, scalars and lists replace, null removes.")
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v }, "Namespace of clusters that name none of their own.", Is.Required)
-        .Leaf("policy", Texts.OneOf("production", "development"), r => r.Policy, (r, v) => r with { Policy = v }, "production (default) or development: picks defaults and how strict the rules are.")
+        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
+            "Namespace of clusters that name none of their own.", Is.Required)
+        .Leaf("policy", Texts.OneOf("production", "development"), r => r.Policy, (r, v) => r with { Policy = v },
+            "production (default) or development: picks defaults and how strict the rules are.")
         .Record("azure", AzureKeys.Azure, r => r.Azure, (r, v) => r with { Azure = v }, "The Azure resources around the clusters.")
-        .Record("operators", DeliveryKeys.Operators, r => r.Operators, (r, v) => r with { Operators = v }, "The operators and their releases.", Is.Required)
+        .Record("operators", DeliveryKeys.Operators, r => r.Operators, (r, v) => r with { Operators = v },
+            "The operators and their releases.", Is.Required)
         .Record("gitops", DeliveryKeys.Gitops, r => r.Gitops, (r, v) => r with { Gitops = v }, "How the tree is synced.")
         .Record("secrets", Secrets, r => r.Secrets, (r, v) => r with { Secrets = v }, "Passwords by reference.")
         .Record("monitoring", Monitoring, r => r.Monitoring, (r, v) => r with { Monitoring = v }, "Who scrapes the metrics.")
-        .Leaf("networkPolicy", Texts.OneOf("ingress", "strict", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v }, "Network policies: ingress, strict or none (default).", Is.WithoutYet("ingress", "strict"))
+        .Leaf("networkPolicy", Texts.OneOf("ingress", "strict", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
+            "Network policies: ingress, strict or none (default).", Is.WithoutYet("ingress", "strict"))
         .Add("extraManifests", new ListBinder<SettingsFile>(new FileBinder()), r => r.ExtraManifests, (r, v) => r with { ExtraManifests = v },
             "Manifests to take over byte for byte, relative to this settings file.")
-        .RecordList("waivers", Waiver, r => r.Waivers, (r, v) => r with { Waivers = v }, "Findings to set aside for a while.", Is.NotBuiltYet)
-        .RecordList("acknowledge", Acknowledge, r => r.Acknowledge, (r, v) => r with { Acknowledge = v }, "Dangerous changes that are wanted.", Is.NotBuiltYet)
+        .RecordList("waivers", Waiver, r => r.Waivers, (r, v) => r with { Waivers = v },
+            "Findings to set aside for a while.", Is.NotBuiltYet)
+        .RecordList("acknowledge", Acknowledge, r => r.Acknowledge, (r, v) => r with { Acknowledge = v },
+            "Dangerous changes that are wanted.", Is.NotBuiltYet)
         .Record("bootstrap", BootstrapKeys.Bootstrap, r => r.Bootstrap, (r, v) => r with { Bootstrap = v },
             "For an environment that holds one recovery cluster: its bootstrap. The cluster is called SOURCE-restore unless 'clusters' names one.")
-        .Record<ClusterSettings>("clusterDefaults", ClusterKeys.Cluster, _ => null, (r, _) => r, "Merged under every cluster of the environment.", Is.Structural)
-        .Records("clusters", KubernetesTexts.Cluster, ClusterKeys.Cluster, r => r.Clusters, (r, v) => r with { Clusters = v }, "PostgreSQL clusters by name.")
+        .Record<ClusterSettings>("clusterDefaults", ClusterKeys.Cluster, _ => null, (r, _) => r,
+            "Merged under every cluster of the environment.", Is.Structural)
+        .Records("clusters", KubernetesTexts.Cluster, ClusterKeys.Cluster, r => r.Clusters, (r, v) => r with { Clusters = v },
+            "PostgreSQL clusters by name.")
         .Add("overrides", new OverridesBinder(), r => r.Overrides, (r, v) => r with { Overrides = v },
             "Patches on objects outside cluster folders, by path in the tree without .yaml: a merge patch (mapping) or JSON patch operations (list).")
         .Computed("platform", r => r.Platform, "What the folder platform holds.", PlatformKeys.Platform)
