@@ -55,29 +55,11 @@ internal static class CelNumbers
         return digits.Length == 0 ? (negative, "0", 0) : (negative, digits, exponent - leading);
     }
 
-    /// <summary>Orders an integer and a double exactly; the double must not be NaN.</summary>
-    public static int Compare(long integer, double number)
-    {
-        if (number < -9223372036854775808.0)
-            return 1;
-        if (number >= 9223372036854775808.0)
-            return -1;
-        var whole = Math.Truncate(number);
-        var byWhole = integer.CompareTo((long)whole);
-        return byWhole != 0 ? byWhole : whole.CompareTo(number);
-    }
+    /// <summary>Orders an integer and a double that is not NaN; as the server does, an integer beyond 2^53 is rounded to a double first.</summary>
+    public static int Compare(long integer, double number) => ((double)integer).CompareTo(number);
 
-    /// <summary>Orders an unsigned integer and a double exactly; the double must not be NaN.</summary>
-    public static int Compare(ulong integer, double number)
-    {
-        if (number < 0)
-            return 1;
-        if (number >= 18446744073709551616.0)
-            return -1;
-        var whole = Math.Truncate(number);
-        var byWhole = integer.CompareTo((ulong)whole);
-        return byWhole != 0 ? byWhole : whole.CompareTo(number);
-    }
+    /// <summary>Orders an unsigned integer and a double that is not NaN, rounded likewise.</summary>
+    public static int Compare(ulong integer, double number) => ((double)integer).CompareTo(number);
 
     public static int Compare(long integer, ulong unsigned) => integer < 0 ? -1 : ((ulong)integer).CompareTo(unsigned);
 }
