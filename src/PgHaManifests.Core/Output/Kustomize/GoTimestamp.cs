@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PgHaManifests.Core.Output.Kustomize;
 
 /// <summary>Dates as kustomize prints them: it reads an unquoted one as a point in time and writes that as RFC 3339 does.</summary>
@@ -31,6 +29,5 @@ internal static class GoTimestamp
         return kept.Length == 0 ? "" : "." + kept;
     }
 
-    private static bool IsUtc(string zone) =>
-        zone == "Z" || (TimeSpan.TryParseExact(zone[1..], "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset == TimeSpan.Zero);
+    private static bool IsUtc(string zone) => zone is "Z" or "+00:00" or "-00:00";
 }

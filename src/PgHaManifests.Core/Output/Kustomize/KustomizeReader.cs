@@ -31,15 +31,18 @@ internal static class KustomizeReader
         var values = new KustomizeValues(new SourceText(text));
         var documents = YamlReader.Read(new YamlSource(file.Path), text);
         return documents.SelectMany(document => Objects(document.Root)).OfType<YamlMapping>()
-            .Where(root => !IsLocal(root))
+            .Where(root => root.Entries.Count > 0 && !IsLocal(root))
             .Select(root => Resource(values, root));
     }
 
+    /// <summary>The document, or what is in it when it is a list; a list without the key <c>items</c> is an object.</summary>
     private static IEnumerable<YamlNode> Objects(YamlNode? root)
     {
+        if (root is null)
+            return [];
         if (root is not YamlMapping mapping || mapping["kind"].Text()?.EndsWith("List", StringComparison.Ordinal) != true)
-            return root is null ? [] : [root];
-        return mapping["items"] is YamlSequence items ? items.Items.SelectMany(Objects) : [];
+            return [root];
+        return mapping["items"] is not { } items ? [root] : items is YamlSequence list ? list.Items.SelectMany(Objects) : [];
     }
 
     private static bool IsLocal(YamlMapping root) =>
@@ -50,6 +53,8 @@ internal static class KustomizeReader
         var entries = root.Entries.Select(entry => entry is { Name: "metadata", Value: YamlMapping metadata }
             ? entry with { Value = Metadata(values, metadata) }
             : values.Of(entry));
+        if (root["metadata"] is null)
+            entries = entries.Append(new YamlEntry(YamlScalar.OfString("metadata"), new YamlMapping([])));
         var kind = GroupVersionKind.Parse(root["apiVersion"].Text() ?? "", root["kind"].Text() ?? "");
         return new KustomizeResource(
             new YamlMapping([.. entries]), kind, root.Get("metadata", "namespace").Text(), root.Get("metadata", "name").Text() ?? "");
@@ -68,7 +73,10 @@ internal static class KustomizeReader
             }
             var kept = ((entry.Value as YamlMapping)?.Entries ?? [])
                 .Where(annotation => !RemovedAnnotations.Contains(annotation.Name))
-                .Select(annotation => values.Of(annotation) with { Value = YamlScalar.OfString((annotation.Value as YamlScalar)?.Text ?? "") })
+                .Select(annotation => values.Of(annotation) with
+                {
+                    Value = YamlScalar.OfString((annotation.Value as YamlScalar)?.Text ?? ""),
+                })
                 .ToList();
             if (kept.Count > 0)
                 entries.Add(entry with { Value = new YamlMapping(kept) });

@@ -42,7 +42,7 @@ internal sealed class KustomizeValues(SourceText source)
         };
     }
 
-    /// <summary>Whether the scalar stands in the file without quotes and without a tag, which alone leaves its type to the reader.</summary>
+    /// <summary>Whether the scalar stands in the file without quotes and tag: only then does its text decide its type.</summary>
     private bool IsPlain(YamlScalar scalar, out ReadOnlySpan<char> raw)
     {
         raw = source.Of(scalar);

@@ -24,10 +24,16 @@ internal sealed class ResourceOrder : IComparer<KustomizeResource>
         if (x.Kind != y.Kind)
         {
             var byRank = RankOfKind.GetValueOrDefault(x.Kind.Kind).CompareTo(RankOfKind.GetValueOrDefault(y.Kind.Kind));
-            return byRank != 0 ? byRank : string.CompareOrdinal(TypeKey(x), TypeKey(y));
+            if (byRank != 0)
+                return byRank;
+            // Kubernetes' own Namespace comes before those of other groups, which its absent group would put after them.
+            var byType = string.CompareOrdinal(TypeKey(x), TypeKey(y));
+            return IsNamespace(x) && IsNamespace(y) && (x.Kind.Group.Length == 0 || y.Kind.Group.Length == 0) ? -byType : byType;
         }
         return string.CompareOrdinal(NameKey(x), NameKey(y));
     }
+
+    private static bool IsNamespace(KustomizeResource resource) => resource.Kind.Kind == "Namespace";
 
     private static string TypeKey(KustomizeResource resource) =>
         $"{OrElse(resource.Kind.Group, "~G")}_{OrElse(resource.Kind.Version, "~V")}_{OrElse(resource.Kind.Kind, "~K")}";
