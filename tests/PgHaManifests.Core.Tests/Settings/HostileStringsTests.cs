@@ -1,7 +1,7 @@
+using System.Text;
 using CsCheck;
 using PgHaManifests.Core.Settings;
 using Shouldly;
-using System.Text;
 using Xunit;
 
 namespace PgHaManifests.Core.Tests.Settings;

@@ -1,9 +1,9 @@
+using System.Text.Json.Nodes;
 using NJsonSchema;
 using PgHaManifests.Core.Settings;
 using PgHaManifests.Core.Settings.Definition;
 using PgHaManifests.Core.Yaml;
 using Shouldly;
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace PgHaManifests.Core.Tests.Settings;
