@@ -19,6 +19,8 @@ internal sealed class GenerateCommand
     private readonly Option<bool> check = Flag("--check", "Write nothing; fail where the output differs from what would be written");
     private readonly Option<bool> diff = Flag("--diff", "Write nothing; show the difference");
 
+    private readonly Option<bool> stdout = Flag("--stdout", "Write nothing; print the objects as 'kubectl kustomize output/ENV' would");
+
     private readonly Option<string> folder = new("--output-dir")
     {
         Description = "Folder to write into (default: output/ below the root)",
@@ -38,7 +40,7 @@ internal sealed class GenerateCommand
         var command = new GenerateCommand();
         return new Verb("generate", "Render, judge and write the manifests of environments", command.Run)
         {
-            command.environments, command.check, command.diff, command.folder, command.prune,
+            command.environments, command.check, command.diff, command.stdout, command.folder, command.prune,
         };
     }
 
@@ -51,7 +53,7 @@ internal sealed class GenerateCommand
         if (parsed.GetValue(prune) is { } removed)
             return Prune(removed, target, invocation);
         var settling = new DiagnosticBag();
-        if (!IsGiven(check) && !IsGiven(diff) && !TreeWriter.Settle(target, settling))
+        if (!IsGiven(check) && !IsGiven(diff) && !IsGiven(stdout) && !TreeWriter.Settle(target, settling))
             return new Outcome { Diagnostics = settling.Sorted() };
         var result = Generation.Run(new GenerationRequest(invocation.Options.Root, [.. parsed.GetValue(environments) ?? []]));
         var outcome = EnvironmentRun.OutcomeOf(result, invocation);
@@ -59,11 +61,13 @@ internal sealed class GenerateCommand
         if (result.Trees is not { } trees)
             return outcome;
         var found = new DiagnosticBag();
+        if (IsGiven(stdout))
+            outcome = outcome with { Product = new TextProduct("Stream", Stream(trees)) };
         if (IsGiven(diff))
             outcome = Difference(trees, target, found, outcome);
         if (IsGiven(check))
             TreeCheck.Compare(trees, result.KnownEnvironments, target, found);
-        if (!IsGiven(diff) && !IsGiven(check))
+        if (!IsGiven(stdout) && !IsGiven(diff) && !IsGiven(check))
             Written(TreeWriter.Write(trees, target, found), found, target, invocation);
         return outcome with { Diagnostics = [.. outcome.Diagnostics.Concat(found.Diagnostics).Order(DiagnosticOrder.Instance)] };
 
@@ -72,10 +76,15 @@ internal sealed class GenerateCommand
 
     private Outcome? WrongUse(Invocation invocation)
     {
-        Option[] modes = [check, diff, prune];
+        Option[] modes = [check, diff, stdout, prune];
         var given = modes.Where(option => invocation.Parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
         if (given.Count > 1 && !(given is ["--check", "--diff"]))
             return Outcome.WrongUse(CliDiagnostics.WrongUse.At(null, $"{string.Join(" and ", given)} exclude each other"));
+        if (given.Contains("--stdout") && invocation.Options.Format != ReportFormat.Text)
+        {
+            return Outcome.WrongUse(CliDiagnostics.WrongUse.At(
+                null, "--stdout prints manifests, which leaves no room for a report on standard output", "leave -o out, or write the report to a file with --report"));
+        }
         return given is ["--prune"] && invocation.Parsed.GetValue(environments) is { Length: > 0 }
             ? Outcome.WrongUse(CliDiagnostics.WrongUse.At(null, "--prune names the environment itself", "leave the other names out"))
             : null;
@@ -86,6 +95,18 @@ internal sealed class GenerateCommand
         var found = new DiagnosticBag();
         Written(TreeWriter.Prune(name, EnvironmentRun.Names(invocation.Options.Root), target, found), found, target, invocation);
         return new Outcome { Diagnostics = found.Sorted() };
+    }
+
+    private static string Stream(IEnumerable<OutputTree> trees)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        foreach (var tree in trees)
+        {
+            if (text.GetStringBuilder().Length > 0)
+                text.Write("---\n");
+            KustomizeStream.Write(tree, text);
+        }
+        return text.ToString();
     }
 
     private static Outcome Difference(IReadOnlyList<OutputTree> trees, OutputFolder target, DiagnosticBag found, Outcome outcome)

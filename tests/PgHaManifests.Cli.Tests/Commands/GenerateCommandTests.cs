@@ -113,11 +113,23 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--stdout --check")]
+    [InlineData("--stdout -o json")]
     [InlineData("--check --prune dev")]
     [InlineData("--diff --prune dev")]
     [InlineData("--prune dev prod")]
     public void Options_that_contradict_each_other_are_wrong_use(string options) =>
         Generate(options.Split(' ')).ExitCode.ShouldBe(ExitCode.WrongUse);
+
+    [Fact]
+    public void Stdout_prints_the_objects_of_the_environment_and_writes_nothing()
+    {
+        var run = Generate("dev", "--stdout");
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.Split("---\n").Length.ShouldBe(5);
+        run.Output.ShouldStartWith("apiVersion: v1\nkind: Namespace\n");
+        Directory.Exists(In("output")).ShouldBeFalse();
+    }
 
     [Fact]
     public void Validate_without_a_path_judges_the_environments_and_writes_nothing()
