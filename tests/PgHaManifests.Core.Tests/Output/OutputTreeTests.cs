@@ -150,6 +150,17 @@ public sealed class OutputTreeTests
         KubectlBuilds(text).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_key_that_kustomize_loses_is_refused()
+    {
+        var diagnostics = new DiagnosticBag();
+        OutputTree.From(Trees.Set("prod", ("extra/a.yaml", Trees.ConfigMap("a") + "  \"<<\": x\n")), diagnostics).ShouldBeNull();
+
+        var found = diagnostics.Diagnostics.ShouldHaveSingleItem();
+        found.Code.ShouldBe("PGHA5006");
+        found.Message.ShouldContain("drops it with its value");
+    }
+
     [Theory]
     [InlineData("on")]
     [InlineData("y")]

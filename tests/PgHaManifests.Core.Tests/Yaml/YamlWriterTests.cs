@@ -128,8 +128,14 @@ public class YamlWriterTests
         return EventText.OfStream(written) == EventText.OfTree(tree);
     });
 
+    private static bool HasMergeKey(YamlNode node) =>
+        node.Entries().Any(entry => entry.Name == "<<" || HasMergeKey(entry.Value)) || node.Items().Any(HasMergeKey);
+
     private static void ReadsBack(YamlWriteMode mode) => YamlTrees.Any.Sample(tree =>
     {
+        // kustomize prints the key << without quotes and itself loses it when it reads: such a tree is refused before it is printed.
+        if (mode == YamlWriteMode.Kustomize && HasMergeKey(tree))
+            return true;
         var documents = YamlReader.Read(TreeText.Source, YamlWriter.Write(tree, mode));
         return documents is [{ Errors.Count: 0, Warnings.Count: 0, Root: { } root }] && TreeEquality.AreEqual(root, tree);
     });
