@@ -104,7 +104,7 @@ public sealed class LoadTests : IDisposable
     {
         var load = sandbox.Environment("dev", SettingsSandbox.Development("clients: [{ namespace: apps }]", "azure: { subscriptionId: 00000000-0000-0000-0000-000000000001, location: westus3, aks: { name: aks } }")).Load();
 
-        load.Findings([]).NotEvaluated.Single().Value.ShouldBe(3);
+        load.Findings([]).NotEvaluated.Single().Value.ShouldBe(2);
         SettingsLoad.Notes.ShouldNotBeEmpty();
     }
 

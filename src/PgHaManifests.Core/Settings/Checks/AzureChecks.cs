@@ -10,6 +10,16 @@ internal static class AzureChecks
         Network(context);
         SharedAccount(context);
         Operators(context);
+        Policies(context);
+    }
+
+    private static void Policies(CheckContext context)
+    {
+        if (context.Environment is { NetworkPolicy: { Value: not NetworkPolicies.None } policy, Azure.Aks.NetworkPolicy: { Value: NetworkPolicies.None } engine })
+        {
+            context.Conflict(policy, engine, $"networkPolicy is {policy.Value}, but azure.aks.networkPolicy is none: nothing would enforce it",
+                "Remove networkPolicy, or choose an engine for the AKS cluster: azure, calico or cilium.");
+        }
     }
 
     private static void Network(CheckContext context)

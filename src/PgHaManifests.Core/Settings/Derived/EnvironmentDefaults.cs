@@ -21,8 +21,17 @@ internal static class EnvironmentDefaults
             Secrets = (settings.Secrets ?? new SecretsSettings { Origin = Origin.Default(at) }) is var secrets
                 ? secrets with { Provider = secrets.Provider ?? Settled.Default(SecretProviders.Existing, at) } : null,
             Monitoring = Monitoring(settings.Monitoring ?? new MonitoringSettings { Origin = Origin.Default(at) }, policy, at),
-            NetworkPolicy = settings.NetworkPolicy ?? Settled.Default("none", at, "other network policies are not built yet"),
+            NetworkPolicy = settings.NetworkPolicy ?? NetworkPolicy(settings.Azure?.Aks?.NetworkPolicy, policy, at),
         };
+    }
+
+    /// <summary>Without an engine on the AKS cluster, policies would be there for show.</summary>
+    private static Setting<string> NetworkPolicy(Setting<string>? engine, Setting<string> policy, Location at)
+    {
+        if (engine is { Value: NetworkPolicies.None })
+            return Settled.From(NetworkPolicies.None, engine, "azure.aks.networkPolicy is none");
+        return policy.Value == Policies.Development
+            ? Settled.Default(NetworkPolicies.None, at, "policy development") : Settled.Default(NetworkPolicies.Ingress, at, "policy production");
     }
 
     private static MonitoringSettings Monitoring(MonitoringSettings monitoring, Setting<string> policy, Location at)
@@ -38,7 +47,21 @@ internal static class EnvironmentDefaults
             Dashboard = monitoring.Dashboard ?? Settled.Default(false, at, "not built yet"),
             Prometheus = new Setting<bool>(Holds(flavours, "prometheus"), Origin.Computed(flavours.Origin.Location, "podMonitor holds prometheus")),
             AzureManaged = new Setting<bool>(Holds(flavours, "azure"), Origin.Computed(flavours.Origin.Location, "podMonitor holds azure")),
+            Scrapers = Scrapers(monitoring.Namespace, flavours),
         };
+    }
+
+    private static SettingsList<Setting<string>> Scrapers(Setting<string>? named, SettingsList<Setting<string>> flavours)
+    {
+        var scrapers = new List<Setting<string>>();
+        if (named is not null)
+            scrapers.Add(named);
+        else if (Holds(flavours, "prometheus"))
+            scrapers.Add(Settled.Default("monitoring", flavours.Origin.Location, "podMonitor holds prometheus"));
+        if (Holds(flavours, "azure") && (named is null || Holds(flavours, "prometheus")))
+            scrapers.Add(Settled.Default("kube-system", flavours.Origin.Location, "podMonitor holds azure"));
+        return new SettingsList<Setting<string>>(flavours.Origin,
+            [.. scrapers.DistinctBy(name => name.Value, StringComparer.Ordinal).OrderBy(name => name.Value, StringComparer.Ordinal)]);
     }
 
     private static bool Holds(SettingsList<Setting<string>> flavours, string flavour) => flavours.Any(item => item.Value == flavour);

@@ -30,6 +30,7 @@ internal static class EnvironmentBuilder
         var hands = Hands(settings, completed);
         var sources = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
         settings = settings with { Clusters = Clusters(settings.Clusters, hands, around, completed.Sources, sources) };
+        settings = settings with { Clusters = NetworkDerivation.Clusters(settings) };
         settings = settings with { SecretTargets = SecretTargets.Of(settings, around) };
         settings = settings with { Platform = PlatformDerivation.Platform(settings, around) };
         EnvironmentChecks.Run(new CheckContext(settings, host, sources, root, findings) { IsFaulty = tree.IsFaulty });

@@ -84,6 +84,9 @@ internal sealed record ClusterSettings : SettingsRecord
 
     /// <summary>Computed: the PodMonitors of the cluster; null when none is asked for.</summary>
     public ClusterMonitorsSettings? Monitors { get; init; }
+
+    /// <summary>Computed: what the network policies of the cluster say; null without any.</summary>
+    public ClusterNetworkSettings? Network { get; init; }
 }
 
 /// <summary>A workload that may connect.</summary>

@@ -28,4 +28,10 @@ internal sealed record MonitoringSettings : SettingsRecord
 
     /// <summary>Computed: <see cref="PodMonitor"/> holds azure.</summary>
     public Setting<bool>? AzureManaged { get; init; }
+
+    /// <summary>
+    /// Computed: namespaces that the metrics are read from, sorted. The Azure add-on runs in kube-system: a <see cref="Namespace"/> that is set
+    /// beside a Prometheus of one's own is that one's.
+    /// </summary>
+    public SettingsList<Setting<string>>? Scrapers { get; init; }
 }

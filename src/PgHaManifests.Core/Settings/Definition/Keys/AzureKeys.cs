@@ -41,7 +41,7 @@ internal static class AzureKeys
         .Leaf("controlPlanePrincipalId", Texts.Guid, r => r.ControlPlanePrincipalId, (r, v) => r with { ControlPlanePrincipalId = v },
             "Object id of the control plane's identity, which needs Network Contributor on the public IP.", Is.NotOutputYet)
         .Leaf("networkPolicy", Texts.OneOf("azure", "calico", "cilium", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
-            "Network policy engine of the cluster: azure, calico, cilium or none.", Is.NotOutputYet)
+            "Network policy engine of the cluster: azure, calico, cilium or none; with none there are no network policies.")
         .Record("postgresPool", PostgresPool, r => r.PostgresPool, (r, v) => r with { PostgresPool = v },
             "The node pool that holds the instances.")
         .Build((origin, _) => new AksSettings { Origin = origin });

@@ -108,13 +108,6 @@ internal static class ClusterKeys
         .Computed("minDomains", r => r.MinDomains, "Zones that must be there.")
         .Build((origin, _) => new PlacementSettings { Origin = origin });
 
-    private static readonly RecordDefinition<ClientSettings> Client = new RecordBuilder<ClientSettings>()
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
-            "Namespace of the client; the cluster's by default.", Is.NotOutputYet)
-        .Leaves("podLabels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.PodLabels, (r, v) => r with { PodLabels = v },
-            "Labels of its pods; absent: every pod of the namespace.", Is.NotOutputYet)
-        .Build((origin, _) => new ClientSettings { Origin = origin });
-
     private static readonly RecordDefinition<MetadataSettings> Metadata = new RecordBuilder<MetadataSettings>()
         .Leaves("labels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.Labels, (r, v) => r with { Labels = v }, "Labels.")
         .Leaves("annotations", KubernetesTexts.LabelKey, KubernetesTexts.AnnotationValue, r => r.Annotations, (r, v) => r with { Annotations = v },
@@ -167,7 +160,7 @@ internal static class ClusterKeys
         .Records("imageCatalogs", KubernetesTexts.Name, ImageCatalog, r => r.ImageCatalogs, (r, v) => r with { ImageCatalogs = v },
             "Image catalogs to create.")
         .Record("placement", Placement, r => r.Placement, (r, v) => r with { Placement = v }, "Where instances run.")
-        .RecordList("clients", Client, r => r.Clients, (r, v) => r with { Clients = v },
+        .RecordList("clients", NetworkKeys.Client, r => r.Clients, (r, v) => r with { Clients = v },
             "Who may connect with network policies on; absent: every pod of the namespace; []: none.")
         .Record("inheritedMetadata", Metadata, r => r.InheritedMetadata, (r, v) => r with { InheritedMetadata = v },
             "Labels and annotations of everything that the operator makes for the cluster.")
@@ -185,5 +178,6 @@ internal static class ClusterKeys
         .Computed("managedRoles", r => r.ManagedRoles, "Roles for managed.roles.", DatabaseKeys.Role)
         .Computed("databaseRoles", r => r.DatabaseRoles, "Roles for DatabaseRole objects.", DatabaseKeys.Role)
         .Computed("monitors", r => r.Monitors, "PodMonitors of the cluster.", PlatformKeys.Monitors)
+        .Computed("network", r => r.Network, "Network policies of the cluster.", NetworkKeys.Network)
         .Build((origin, name) => new ClusterSettings { Origin = origin, Name = name ?? new Setting<string>("", origin) });
 }

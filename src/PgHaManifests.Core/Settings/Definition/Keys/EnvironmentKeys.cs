@@ -30,7 +30,7 @@ internal static class EnvironmentKeys
         .Leaves("labels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.Labels, (r, v) => r with { Labels = v },
             "Labels that an existing Prometheus selects monitors by, such as release: prometheus.")
         .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
-            "Namespace of the scraper; kube-system for azure, monitoring for prometheus by default.", Is.NotOutputYet)
+            "Namespace of the scraper, which network policies let in; kube-system for azure, monitoring for prometheus by default.")
         .Leaf("alerts", FlagType.Instance, r => r.Alerts, (r, v) => r with { Alerts = v },
             "Alert rules; false by default.", Is.WithoutYet("true", "True", "TRUE"))
         .Leaf("dashboard", FlagType.Instance, r => r.Dashboard, (r, v) => r with { Dashboard = v },
@@ -39,6 +39,7 @@ internal static class EnvironmentKeys
             "Thresholds of alerts by name.", Is.NotBuiltYet)
         .Computed("prometheus", r => r.Prometheus, "podMonitor holds prometheus.")
         .Computed("azureManaged", r => r.AzureManaged, "podMonitor holds azure.")
+        .Computed("scrapers", r => r.Scrapers, "Namespaces of the scrapers.")
         .Build((origin, _) => new MonitoringSettings { Origin = origin });
 
     private static readonly RecordDefinition<WaiverSettings> Waiver = new RecordBuilder<WaiverSettings>()
@@ -71,7 +72,7 @@ internal static class EnvironmentKeys
         .Record("secrets", Secrets, r => r.Secrets, (r, v) => r with { Secrets = v }, "Passwords by reference.")
         .Record("monitoring", Monitoring, r => r.Monitoring, (r, v) => r with { Monitoring = v }, "Who scrapes the metrics.")
         .Leaf("networkPolicy", Texts.OneOf("ingress", "strict", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
-            "Network policies: ingress, strict or none (default).", Is.WithoutYet("ingress", "strict"))
+            "Network policies: ingress (default under policy production) limits who reaches the pods, strict also what they reach, none (default under development, and where azure.aks.networkPolicy is none).")
         .Add("extraManifests", new ListBinder<SettingsFile>(new FileBinder()), r => r.ExtraManifests, (r, v) => r with { ExtraManifests = v },
             "Manifests to take over byte for byte, relative to this settings file.")
         .RecordList("waivers", Waiver, r => r.Waivers, (r, v) => r with { Waivers = v },
