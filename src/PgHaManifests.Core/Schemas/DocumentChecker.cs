@@ -69,7 +69,7 @@ public static class DocumentChecker
         if (fault is not null)
             findings.AddUnnamed(ObjectDiagnostics.BrokenSchema, path, $"the schema of {name} cannot be used: {fault}");
         else if (schema is null)
-            findings.AddUnnamed(ObjectDiagnostics.UnknownKind, path, $"no schema covers {name}", catalog.Meant(name));
+            findings.AddUnnamed(ObjectDiagnostics.UnknownKind, path.Child(root.Find(catalog.HasVersion(name) ? "kind" : "apiVersion")!), $"no schema covers {name}", catalog.Meant(name));
         if (schema is null)
             return result;
         if (schema.Deprecated)

@@ -24,7 +24,7 @@ public static class ObjectDiagnostics
     public static readonly Descriptor Undecodable = Of(
         "PGHA3111", "undecodable-value", "The server cannot decode a value into the type of its field.", "give a value of the type that the field has");
     public static readonly Descriptor WrongType = Of(
-        "PGHA3120", "wrong-type", "A value is not of the type that its schema asks for.", "give a value of the type named; text that looks like a number needs quotes");
+        "PGHA3120", "wrong-type", "A value is not of the type that its schema asks for.", "give a value of the type named");
     public static readonly Descriptor Required = Of(
         "PGHA3121", "required-field", "A required field is missing.", "add the field");
     public static readonly Descriptor NotSupported = Of(

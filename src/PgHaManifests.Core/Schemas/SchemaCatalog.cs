@@ -86,6 +86,9 @@ public sealed class SchemaCatalog
             : null;
     }
 
+    /// <summary>Whether some kind of this API version has a schema.</summary>
+    public bool HasVersion(GroupVersionKind name) => Known().Any(known => known.Kind.ApiVersion == name.ApiVersion);
+
     public SchemaLookup Find(GroupVersionKind kind)
     {
         lock (gate)

@@ -137,10 +137,18 @@ internal sealed class CelRuleWalk(DiagnosticBag into)
             Add(CelDiagnostics.Failed, place, null, $"{outcome.ErrorText}, while the rule `{rule.Rule}` was evaluated");
             return;
         }
-        var message = program.Message(frame, self, old) is { } own ? $"{own} (rule `{rule.Rule}`)" : $"the rule `{rule.Rule}` does not hold";
+        var message = program.Message(frame, self, old) is { } own ? $"{own} (rule `{rule.Rule}`)" : $"{Shown(place)}: the rule `{rule.Rule}` does not hold";
         var ratcheted = !program.UsesOldSelf && place.IsUnchanged;
         Add(ratcheted ? CelDiagnostics.Ratcheted : CelDiagnostics.ForReason(rule.Reason), place, program, message);
     }
+
+    private static string Shown(Place place) => place switch
+    {
+        { Path.Length: 0 } => "the object",
+        { Node: YamlScalar { IsString: true } text } => $"'{place.Path}' is '{text.Text}'",
+        { Node: YamlScalar scalar } => $"'{place.Path}' is {scalar.Text}",
+        _ => $"'{place.Path}'",
+    };
 
     private void Add(Descriptor descriptor, Place place, CelProgram? program, string message)
     {

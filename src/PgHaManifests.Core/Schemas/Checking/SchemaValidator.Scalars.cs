@@ -25,8 +25,14 @@ internal sealed partial class SchemaValidator
         if (!schema.TryPattern(out var pattern, out var error))
             Add(ObjectDiagnostics.Pattern, path, $"'{path}' cannot be matched, since its pattern {schema.Pattern} is invalid: {error}");
         else if (!pattern.IsMatch(text))
-            Add(ObjectDiagnostics.Pattern, path, $"'{path}' is '{text}'; expected a text that matches {schema.Pattern}");
+            Add(ObjectDiagnostics.Pattern, path, $"'{path}' is '{text}'; expected {Meaning(schema.Pattern!)}");
     }
+
+    /// <summary>The pattern that Kubernetes puts on every quantity says more as a word.</summary>
+    private static string Meaning(string pattern) =>
+        pattern.StartsWith(@"^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)", StringComparison.Ordinal)
+            ? "a quantity, such as 500m, 2 or 8Gi"
+            : $"a text that matches {pattern}";
 
     private void Format(string text, string format, FieldPath path)
     {

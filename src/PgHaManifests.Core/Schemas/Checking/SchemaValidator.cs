@@ -65,7 +65,8 @@ internal sealed partial class SchemaValidator(Findings findings, int minor)
     {
         if (schema.IntOrString ? kind == JsonKind.String || IsWhole(node, kind) : Fits(node, kind, schema))
             return true;
-        Add(ObjectDiagnostics.WrongType, path, $"'{path}' is {Shown(node)}, which is of type {JsonValue.NameOf(kind)}; expected {NameOf(schema)}");
+        findings.Add(
+            ObjectDiagnostics.WrongType, path, $"'{path}' is {TypeWords.Found(node)}; expected {NameOf(schema)}", TypeWords.Help(node, schema.IntOrString ? null : schema.Type));
         return false;
     }
 

@@ -94,7 +94,14 @@ internal sealed class TypedDecoder(Findings findings)
 
     private void Fail(YamlNode node, FieldPath path, string expected)
     {
-        var found = node is YamlScalar { IsString: true } scalar ? $"'{scalar.Text}'" : $"of type {JsonValue.NameOf(JsonValue.KindOf(node))}";
-        findings.AddUnnamed(ObjectDiagnostics.Undecodable, path, string.Create(CultureInfo.InvariantCulture, $"'{path}' is {found}; expected {expected}"));
+        SchemaType? type = expected switch
+        {
+            "a string" => SchemaType.String,
+            "a list" => SchemaType.Array,
+            "an object" => SchemaType.Object,
+            "true or false" => SchemaType.Boolean,
+            _ => null,
+        };
+        findings.AddUnnamed(ObjectDiagnostics.Undecodable, path, $"'{path}' is {TypeWords.Found(node)}; expected {expected}", TypeWords.Help(node, type));
     }
 }
