@@ -29,6 +29,7 @@ public static class DiagnosticCatalog
             .. SchemaDiagnostics.All,
             .. PathDiagnostics.All,
             .. RuleCatalog.GroupRules.Select(rule => rule.Descriptor),
+            .. RuleCatalog.OperatorRules.Select(rule => rule.Descriptor),
             .. OutputDiagnostics.All,
             .. DiskDiagnostics.All,
             .. PruneDiagnostics.All,

@@ -60,7 +60,7 @@ public static class Validation
         AddDefinitions(definitions, catalog, bag);
         foreach (var document in given.BuildFiles)
             BuildFile.Check(document, bag);
-        var checkedItems = new PathChecker(catalog, now.Items).Check(given.Items, bag, Workers.Run);
+        var checkedItems = new PathChecker(catalog, now.Items).Check(given.Items, bag, Workers.Run, judged => CheckOperator(judged, catalog.OperatorRelease));
         RuleChecker.Check(new RuleInput([GroupOf(given.Items, checkedItems)], Partial: true), bag);
         return new ValidationResult(Judged(bag, request), Summarize(given, checkedItems, bag), []);
     }
@@ -90,19 +90,32 @@ public static class Validation
         var subjects = ImmutableArray.CreateBuilder<Subject>(results.Length);
         for (var i = 0; i < results.Length; i++)
         {
-            if (results[i] is not { Root: { } root, Reference: { ApiVersion: { } version, Kind: { } kind, Name: { Length: > 0 } name } reference })
-                continue;
-            subjects.Add(new Subject
-            {
-                Root = root,
-                Kind = GroupVersionKind.Parse(version, kind),
-                Name = name,
-                Namespace = reference.Namespace,
-                Document = items[i].Number,
-            });
+            if (results[i].Reference?.Name is { Length: > 0 } && SubjectOf(items[i], results[i], null) is { } subject)
+                subjects.Add(subject);
         }
         return new SubjectGroup { Name = "", Target = "", Subjects = subjects.ToImmutable(), Named = true };
     }
+
+    private static void CheckOperator(JudgedObject judged, string operatorRelease)
+    {
+        if (judged.Result.Stored is not null && SubjectOf(judged.Document, judged.Result, judged.Old) is { } subject)
+            RuleChecker.CheckOperator(subject, operatorRelease, judged.Into);
+    }
+
+    /// <summary>Null for a document that says of no kind what it is.</summary>
+    private static Subject? SubjectOf(YamlDocument document, CheckedDocument result, YamlMapping? old) =>
+        result is { Root: { } root, Reference: { ApiVersion: { } version, Kind: { } kind } reference }
+            ? new Subject
+            {
+                Root = root,
+                Stored = result.Stored,
+                Old = old,
+                Kind = GroupVersionKind.Parse(version, kind),
+                Name = reference.Name ?? "",
+                Namespace = reference.Namespace,
+                Document = document.Number,
+            }
+            : null;
 
     private static IReadOnlyList<Diagnostic> Judged(DiagnosticBag bag, ValidationRequest request) =>
         request.IgnoreMissingSchemas ? [.. bag.Sorted().Where(found => !IsUnknownKind(found))] : bag.Sorted();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas;
+using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Manifests;
@@ -16,7 +17,8 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
 
     /// <summary>One result for each item, in their order.</summary>
     /// <param name="work">Calls a function for each number below a count, on several threads.</param>
-    public CheckedDocument[] Check(ImmutableArray<YamlDocument> items, DiagnosticBag into, Action<int, Action<int>> work)
+    /// <param name="judge">Called for each object on one of those threads, to say more about it.</param>
+    public CheckedDocument[] Check(ImmutableArray<YamlDocument> items, DiagnosticBag into, Action<int, Action<int>> work, Action<JudgedObject>? judge = null)
     {
         var results = new CheckedDocument[items.Length];
         var bags = new DiagnosticBag[(items.Length + ItemsAtOnce - 1) / ItemsAtOnce];
@@ -26,7 +28,9 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
             var end = Math.Min(items.Length, (number + 1) * ItemsAtOnce);
             for (var i = number * ItemsAtOnce; i < end; i++)
             {
-                results[i] = DocumentChecker.Check(items[i], catalog, bag, StoredNow(items[i], bag));
+                var old = StoredNow(items[i], bag);
+                results[i] = DocumentChecker.Check(items[i], catalog, bag, old);
+                judge?.Invoke(new JudgedObject(items[i], results[i], old, bag));
                 foreach (var warning in items[i].Warnings)
                     bag.Add(Surprise(warning, items[i], results[i]));
             }
@@ -50,7 +54,7 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
         var stored = DocumentChecker.Check(old, catalog, new DiagnosticBag()).Stored;
         if (stored is null)
             bag.CountNotEvaluated("object judged as new: what is there now cannot be read");
-        return stored;
+        return stored is null || stored.Find("status") is not null || old.Root.Get("status") is not YamlMapping status ? stored : stored.With("status", status);
     }
 
     /// <summary>Of an object that is there twice, the last: it would be applied last.</summary>
@@ -65,6 +69,9 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
         return index;
     }
 }
+
+/// <summary>An object of a PATH, what became of it, what is there now, and where more may be said of it.</summary>
+internal readonly record struct JudgedObject(YamlDocument Document, CheckedDocument Result, YamlMapping? Old, DiagnosticBag Into);
 
 /// <summary>What makes two manifests the same object, whatever the version of their API.</summary>
 internal readonly record struct ObjectKey(string Group, string Kind, string? Namespace, string Name)

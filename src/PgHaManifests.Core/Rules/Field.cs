@@ -10,28 +10,23 @@ namespace PgHaManifests.Core.Rules;
 /// </summary>
 internal readonly struct Field
 {
-    private Field(YamlNode? node, string path, Location? location) => (Node, Path, Location) = (node, path, location);
+    private readonly PathStep? step;
+    private readonly YamlNode? place;
+
+    private Field(YamlNode? node, PathStep? step, YamlNode? place) => (Node, this.step, this.place) = (node, step, place);
 
     /// <summary>Null when the field is not there.</summary>
     public YamlNode? Node { get; }
 
     /// <summary><c>spec.externalClusters[0].name</c>.</summary>
-    public string Path { get; }
-    public Location? Location { get; }
+    public string Path => step?.ToString() ?? "";
+    public Location? Location => place?.Location;
 
     public bool Exists => Node is not null and not YamlScalar { IsNull: true };
 
-    public static Field Root(YamlMapping root) => new(root, "", root.Location);
+    public static Field Root(YamlMapping root) => new(root, null, root);
 
-    public Field this[string key]
-    {
-        get
-        {
-            var entry = (Node as YamlMapping)?.Find(key);
-            var path = Path.Length == 0 ? key : $"{Path}.{key}";
-            return new Field(entry?.Value, path, entry?.Value.Location ?? entry?.Key.Location ?? Location);
-        }
-    }
+    public Field this[string key] => (Node as YamlMapping)?.Find(key) is { } entry ? Of(entry) : new Field(null, new PathStep(step, key, 0), place);
 
     public Field this[int index]
     {
@@ -39,7 +34,7 @@ internal readonly struct Field
         {
             var items = Node.Items();
             var node = index < items.Count ? items[index] : null;
-            return new Field(node, string.Create(CultureInfo.InvariantCulture, $"{Path}[{index}]"), node?.Location ?? Location);
+            return new Field(node, new PathStep(step, null, index), node?.Source is null ? place : node);
         }
     }
 
@@ -51,9 +46,11 @@ internal readonly struct Field
 
     public bool IsTrue => Node.IsTrue();
 
+    /// <summary>A boolean; null for anything else.</summary>
+    public bool? Flag => Node is YamlScalar { Type: YamlScalarType.Boolean } scalar ? scalar.Boolean : null;
+
     /// <summary>A whole number; null for anything else.</summary>
-    public long? Number => Node is YamlScalar { Type: YamlScalarType.Integer } scalar
-        && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? Number => Node is YamlScalar scalar && scalar.TryGetInt64(out var number) ? number : null;
 
     public int Count => Node switch { YamlSequence list => list.Items.Count, YamlMapping mapping => mapping.Entries.Count, _ => 0 };
 
@@ -73,7 +70,17 @@ internal readonly struct Field
         get
         {
             foreach (var entry in Node.Entries())
-                yield return (entry.Name, this[entry.Name]);
+                yield return (entry.Name, Of(entry));
         }
+    }
+
+    private Field Of(YamlEntry entry) =>
+        new(entry.Value, new PathStep(step, entry.Name, 0), entry.Value.Source is not null ? entry.Value : entry.Key.Source is not null ? entry.Key : place);
+
+    /// <summary>Paths are put together only when something is reported.</summary>
+    private sealed class PathStep(PathStep? parent, string? key, int index)
+    {
+        public override string ToString() =>
+            key is null ? string.Create(CultureInfo.InvariantCulture, $"{parent}[{index}]") : parent is null ? key : $"{parent}.{key}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Schemas;
 using PgHaManifests.Core.Yaml;
@@ -5,15 +6,20 @@ using PgHaManifests.Core.Yaml;
 namespace PgHaManifests.Core.Rules;
 
 /// <summary>A rule of the operator's admission code over one object of a kind of its group.</summary>
-/// <param name="Kind">Kind of <c>postgresql.cnpg.io/v1</c>.</param>
-/// <param name="Since">First operator minor that has the rule, among those supported: <c>1.28</c>, <c>1.29</c>, <c>1.30</c>.</param>
+/// <param name="Kinds">Kinds of <c>postgresql.cnpg.io</c>.</param>
+/// <param name="Since">
+/// First operator minor that has the rule, among those supported: <c>1.28</c>, <c>1.29</c>, <c>1.30</c>. A rule that came with a patch
+/// counts for its minor, since the last patch of each is what is embedded.
+/// </param>
 /// <param name="OnUpdateOnly">The rule compares with the object that is there now, and does not run without one.</param>
-internal sealed record ObjectRule(Descriptor Descriptor, string Kind, Action<ObjectContext> Check, string Since = "1.28", bool OnUpdateOnly = false)
+internal sealed record ObjectRule(
+    Descriptor Descriptor, ImmutableArray<string> Kinds, Action<ObjectContext> Check, string Since = "1.28", bool OnUpdateOnly = false)
 {
     public bool AppliesTo(Subject subject, string operatorRelease) =>
-        subject.Is("postgresql.cnpg.io", Kind)
-        && (!OnUpdateOnly || subject.Old is not null)
-        && ReleaseOrder.Instance.Compare(ReleaseOrder.MinorOf(operatorRelease), Since) >= 0;
+        IsFor(subject.Kind.Kind, operatorRelease) && (!OnUpdateOnly || subject.Old is not null);
+
+    public bool IsFor(string kind, string operatorRelease) =>
+        Kinds.Contains(kind, StringComparer.Ordinal) && ReleaseOrder.Instance.Compare(ReleaseOrder.MinorOf(operatorRelease), Since) >= 0;
 }
 
 /// <summary>What an <see cref="ObjectRule"/> sees, and where it reports. The object is the one that the webhook would see: with all defaults.</summary>
@@ -26,6 +32,8 @@ internal sealed class ObjectContext(ObjectRule rule, Subject subject, string ope
     public Field Root { get; } = Field.Root(subject.Stored ?? subject.Root);
     public Field Spec => Root["spec"];
 
+    public Field Annotations => Root["metadata"]["annotations"];
+
     /// <summary>The object that is there now, with all defaults; only for rules on updates.</summary>
     public Field Old { get; } = Field.Root(subject.Old ?? new YamlMapping([]));
 
@@ -35,7 +43,9 @@ internal sealed class ObjectContext(ObjectRule rule, Subject subject, string ope
     /// <summary>Reports at a field, naming it as the operator does.</summary>
     public void Report(Field at, string message, string? help = null) => Report(at.Path, at, message, help);
 
-    /// <summary>Reports at a field that the operator names in another way.</summary>
+    /// <summary>Reports at a field that the operator names in another way; null where it names none.</summary>
     public void Report(string? path, Field at, string message, string? help = null) =>
         into.Add(rule.Descriptor.At(at.Location, message, help) with { Object = Subject.Reference, Document = Subject.Document, Path = path });
+
+    public void CountNotEvaluated(string what) => into.CountNotEvaluated(what);
 }

@@ -1,4 +1,20 @@
 using System.Collections.Immutable;
+using PgHaManifests.Core.Rules.Operator;
+using PgHaManifests.Core.Rules.Operator.Backups;
+using PgHaManifests.Core.Rules.Operator.Clusters.Backups;
+using PgHaManifests.Core.Rules.Operator.Clusters.Bootstrap;
+using PgHaManifests.Core.Rules.Operator.Clusters.Extensions;
+using PgHaManifests.Core.Rules.Operator.Clusters.Images;
+using PgHaManifests.Core.Rules.Operator.Clusters.Managed;
+using PgHaManifests.Core.Rules.Operator.Clusters.Metadata;
+using PgHaManifests.Core.Rules.Operator.Clusters.Postgres;
+using PgHaManifests.Core.Rules.Operator.Clusters.Replication;
+using PgHaManifests.Core.Rules.Operator.Clusters.Scheduling;
+using PgHaManifests.Core.Rules.Operator.Clusters.Storage;
+using PgHaManifests.Core.Rules.Operator.Clusters.Updates;
+using PgHaManifests.Core.Rules.Operator.Clusters.Warnings;
+using PgHaManifests.Core.Rules.Operator.Databases;
+using PgHaManifests.Core.Rules.Operator.Poolers;
 using PgHaManifests.Core.Rules.Reference;
 
 namespace PgHaManifests.Core.Rules;
@@ -17,5 +33,22 @@ internal static class RuleCatalog
     /// <summary>What the operator's admission code would say of one object.</summary>
     public static readonly ImmutableArray<ObjectRule> OperatorRules =
     [
+        .. ValidationRules.All,
+        .. ClusterMetadataRules.All,
+        .. ClusterBootstrapRules.All,
+        .. ClusterImageRules.All,
+        .. ClusterStorageRules.All,
+        .. ClusterUpdateRules.All,
+        .. ClusterReplicationRules.All,
+        .. ClusterSchedulingRules.All,
+        .. ClusterPostgresRules.All,
+        .. ClusterWarnings.All,
+        .. ClusterExtensionRules.All,
+        .. ClusterManagedRules.All,
+        .. ClusterBackupRules.All,
+        .. BackupRules.All,
+        .. ScheduledBackupRules.All,
+        .. PoolerRules.All,
+        .. DatabaseRules.All,
     ];
 }

@@ -1,26 +1,34 @@
+using System.Collections.Concurrent;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Rules.Operator;
 
 namespace PgHaManifests.Core.Rules;
 
 /// <summary>Runs every rule that applies.</summary>
 public static class RuleChecker
 {
+    private static readonly ConcurrentDictionary<(string Kind, string Release), ObjectRule[]> OperatorRules = new();
+
     public static void Check(RuleInput input, DiagnosticBag into)
     {
         foreach (var rule in RuleCatalog.GroupRules)
             rule.Check(new GroupContext(rule, input, into));
     }
 
-    /// <summary>What the operator's admission code says of one object; nothing for kinds that it does not judge.</summary>
+    /// <summary>What the operator's admission code says of one object; nothing for kinds that it does not judge, or objects that it cannot decode.</summary>
     /// <param name="operatorRelease">An embedded release, <c>1.30.0</c>.</param>
     public static void CheckOperator(Subject subject, string operatorRelease, DiagnosticBag into)
     {
         if (subject.Kind.Group != "postgresql.cnpg.io" || subject.Stored is null)
             return;
-        foreach (var rule in RuleCatalog.OperatorRules)
+        var isOff = ValidationAnnotation.IsOff(subject);
+        foreach (var rule in OperatorRules.GetOrAdd((subject.Kind.Kind, operatorRelease), RulesFor))
         {
-            if (rule.AppliesTo(subject, operatorRelease))
+            if ((!rule.OnUpdateOnly || subject.Old is not null) && (!isOff || rule == ValidationAnnotation.Off))
                 rule.Check(new ObjectContext(rule, subject, operatorRelease, into));
         }
     }
+
+    private static ObjectRule[] RulesFor((string Kind, string Release) key) =>
+        [.. RuleCatalog.OperatorRules.Where(rule => rule.IsFor(key.Kind, key.Release))];
 }

@@ -4,15 +4,16 @@ using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Tests.Verdicts;
 
-/// <summary>One judge's verdict: whether it takes the object, and the fields that it names.</summary>
-internal sealed record Verdict(bool Accepted, IReadOnlyList<string> Fields)
+/// <summary>One judge's verdict: whether it takes the object, the fields that it names, and how many warnings it gives.</summary>
+internal sealed record Verdict(bool Accepted, IReadOnlyList<string> Fields, int Warnings)
 {
     public static Verdict? Read(JsonElement parent, string judge)
     {
         if (!parent.TryGetProperty(judge, out var verdict))
             return null;
         var fields = verdict.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()!).Where(f => f.Length > 0);
-        return new Verdict(verdict.GetProperty("accepted").GetBoolean(), [.. fields.Distinct().Order(StringComparer.Ordinal)]);
+        var warnings = verdict.TryGetProperty("warnings", out var count) ? count.GetInt32() : 0;
+        return new Verdict(verdict.GetProperty("accepted").GetBoolean(), [.. fields.Distinct().Order(StringComparer.Ordinal)], warnings);
     }
 }
 

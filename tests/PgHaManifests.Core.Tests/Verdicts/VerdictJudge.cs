@@ -34,7 +34,16 @@ internal static class VerdictJudge
     {
         if (@case.Verdicts[release].Operator is not { } verdict || !TryOld(@case, catalog, out var old))
             return null;
-        return Compare(@case, verdict, Errors(Check(@case, catalog, old, withRules: true), DiagnosticSource.Operator));
+        var found = Check(@case, catalog, old, withRules: true);
+        return Compare(@case, verdict, Errors(found, DiagnosticSource.Operator)) ?? Warnings(@case, verdict, found);
+    }
+
+    private static Disagreement? Warnings(VerdictCase @case, Verdict verdict, IReadOnlyList<Diagnostic> found)
+    {
+        var ours = found.Where(d => d is { Severity: Severity.Warning, Source: DiagnosticSource.Operator }).ToList();
+        return ours.Count == verdict.Warnings
+            ? null
+            : new Disagreement(@case, "other warnings", $"{verdict.Warnings} expected, ours: {string.Join("; ", ours.Select(d => $"{d.Code} {d.Message}"))}");
     }
 
     private static Disagreement? Compare(VerdictCase @case, Verdict verdict, List<Diagnostic> errors)

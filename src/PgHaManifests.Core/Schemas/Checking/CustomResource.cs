@@ -36,7 +36,7 @@ internal static class CustomResource
             Rules(context, judged, old);
         if (unreadable is not null && findings.Items.Count == 0)
             findings.Items.Add(unreadable);
-        return judged;
+        return unreadable is null ? judged : null;
     }
 
     private static void Metadata(ObjectContext context, YamlMapping? old)

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace PgHaManifests.Core.Rules.Operator.Clusters.Backups;
+
+/// <summary>Where a Cluster's backups go.</summary>
+internal static class ClusterBackupRules
+{
+    public static readonly ImmutableArray<ObjectRule> All =
+    [
+    ];
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace PgHaManifests.Core.Rules.Operator.Clusters.Images;
+
+/// <summary>A Cluster's image, secrets, certificates, update strategy.</summary>
+internal static class ClusterImageRules
+{
+    public static readonly ImmutableArray<ObjectRule> All =
+    [
+    ];
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace PgHaManifests.Core.Rules.Operator.Clusters.Metadata;
+
+/// <summary>A Cluster's name and the annotations that steer the operator.</summary>
+internal static class ClusterMetadataRules
+{
+    public static readonly ImmutableArray<ObjectRule> All =
+    [
+    ];
+}
