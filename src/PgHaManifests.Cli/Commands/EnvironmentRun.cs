@@ -20,7 +20,7 @@ internal static class EnvironmentRun
         ? new Outcome { Diagnostics = result.Diagnostics, Summary = result.Summary }
         : Outcome.WrongUse(result.UnknownEnvironments.Select(name => Unknown(name, invocation.Options.Root)));
 
-    private static Diagnostic Unknown(string name, string root)
+    public static Diagnostic Unknown(string name, string root)
     {
         var known = Names(root);
         var all = known.Count == 0 ? "there is none below the root" : $"there are {string.Join(", ", known)}";

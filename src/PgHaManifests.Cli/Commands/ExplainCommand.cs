@@ -4,24 +4,33 @@ using PgHaManifests.Core.Diagnostics;
 
 namespace PgHaManifests.Cli.Commands;
 
-/// <summary><c>pgha explain CODE</c>: what a diagnostic means.</summary>
+/// <summary><c>pgha explain CODE</c>: what a diagnostic means; <c>pgha explain ENV [KEY]</c>: where a value comes from.</summary>
 internal sealed class ExplainCommand
 {
-    private readonly Argument<string> subject = new("CODE") { Description = "A diagnostic code, such as PGHA3110" };
+    private readonly Argument<string> subject = new("CODE|ENV") { Description = "A diagnostic code, such as PGHA3110, or the name of an environment" };
+
+    private readonly Argument<string?> key = new("KEY")
+    {
+        Description = "A setting of the environment, such as clusters.pg-primary.storage.size; without it all that have a value",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public static Verb Create()
     {
         var command = new ExplainCommand();
-        return new Verb("explain", "Say what a diagnostic means", command.Run) { command.subject };
+        return new Verb("explain", "Say what a diagnostic means, or where a setting comes from", command.Run) { command.subject, command.key };
     }
 
     private Outcome Run(Invocation invocation)
     {
         var code = invocation.Parsed.GetRequiredValue(subject);
+        var setting = invocation.Parsed.GetValue(key);
+        if (setting is not null || EnvironmentRun.Names(invocation.Options.Root).Contains(code, StringComparer.Ordinal))
+            return ExplainedSetting.Of(code, setting, invocation);
         if (Codes.Find(code) is { } known)
             return Outcome.Of(Describe(known));
         return Outcome.WrongUse(CliDiagnostics.WrongUse.At(
-            null, $"there is no code '{code}'", Suggestion.For(code, Codes.All.Select(each => each.Code)) is { } near ? $"did you mean '{near}'? 'pgha rules' lists all" : "'pgha rules' lists all"));
+            null, $"there is no code or environment '{code}'", Suggestion.For(code, Codes.All.Select(each => each.Code).Concat(EnvironmentRun.Names(invocation.Options.Root))) is { } near ? $"did you mean '{near}'? 'pgha rules' lists all" : "'pgha rules' lists all"));
     }
 
     private static DescribedProduct Describe(Descriptor known) => new(

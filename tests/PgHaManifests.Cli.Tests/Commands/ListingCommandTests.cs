@@ -32,7 +32,7 @@ public sealed class ListingCommandTests
     {
         var run = Run.Of("explain", "PGHA9902");
         run.ExitCode.ShouldBe(ExitCode.WrongUse);
-        run.Error.ShouldContain("there is no code 'PGHA9902'");
+        run.Error.ShouldContain("there is no code or environment 'PGHA9902'");
     }
 
     [Fact]
