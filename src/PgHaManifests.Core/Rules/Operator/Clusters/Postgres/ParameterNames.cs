@@ -18,6 +18,8 @@ internal static class ParameterNames
 
     private static void Check(ObjectContext context)
     {
+        if (context.PostgresMajorVersion() is null)
+            return;
         var parameters = context.Parameters();
         foreach (var (name, value) in parameters.Entries)
         {

@@ -3,7 +3,10 @@ using PgHaManifests.Core.Diagnostics;
 
 namespace PgHaManifests.Core.Rules.Operator.Clusters.Warnings;
 
-/// <summary>Backups by the operator itself, which go away. It writes the place in a list with points: <c>spec.externalClusters.1.barmanObjectStore</c>.</summary>
+/// <summary>
+/// Backups by the operator itself, which go away. It gives one warning for all places, and writes an index with a point:
+/// <c>spec.externalClusters.1.barmanObjectStore</c>.
+/// </summary>
 internal static class InTreeBarman
 {
     public static readonly ObjectRule Rule = new(
@@ -19,15 +22,18 @@ internal static class InTreeBarman
 
     private static void Check(ObjectContext context)
     {
-        Report(context, "spec.backup.barmanObjectStore", context.Spec["backup"]["barmanObjectStore"]);
-        var index = 0;
-        foreach (var cluster in context.Spec["externalClusters"].Items)
-            Report(context, string.Create(CultureInfo.InvariantCulture, $"spec.externalClusters.{index++}.barmanObjectStore"), cluster["barmanObjectStore"]);
+        var places = Places(context).Where(place => place.Store.Exists).ToList();
+        if (places.Count == 0)
+            return;
+        var stores = string.Join(", ", places.Select(place => place.Store.Path));
+        context.Report(places[0].Path, places[0].Store, $"support for Barman Cloud within the operator is deprecated; found in {stores}");
     }
 
-    private static void Report(ObjectContext context, string path, Field store)
+    private static IEnumerable<(string Path, Field Store)> Places(ObjectContext context)
     {
-        if (store.Exists)
-            context.Report(path, store, $"{store.Path} is deprecated: support for Barman Cloud within the operator will be removed");
+        yield return ("spec.backup.barmanObjectStore", context.Spec["backup"]["barmanObjectStore"]);
+        var index = 0;
+        foreach (var cluster in context.Spec["externalClusters"].Items)
+            yield return (string.Create(CultureInfo.InvariantCulture, $"spec.externalClusters.{index++}.barmanObjectStore"), cluster["barmanObjectStore"]);
     }
 }
