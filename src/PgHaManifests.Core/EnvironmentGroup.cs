@@ -10,13 +10,16 @@ namespace PgHaManifests.Core;
 /// <summary>Turns an environment's manifests into subjects for the rules.</summary>
 internal static class EnvironmentGroup
 {
-    public static SubjectGroup Of(EnvironmentSettings settings, ManifestSet set, bool named) => new()
+    /// <param name="results">What became of each object; null for an environment that is only there to be compared with.</param>
+    public static SubjectGroup Of(EnvironmentSettings settings, ManifestSet set, CheckedDocument[]? results) => new()
     {
         Name = settings.Name.Value,
         Target = TargetOf(settings),
-        Subjects = [.. Subjects(set, null)],
+        Subjects = [.. Subjects(set, results)],
         Brought = BroughtTo(settings),
-        Named = named,
+        Facts = EnvironmentFacts.Of(settings),
+        Waivers = EnvironmentFacts.WaiversOf(settings),
+        Named = results is not null,
     };
 
     /// <param name="results">What became of each object, in the same order; null where they were not judged.</param>

@@ -11,7 +11,11 @@ namespace PgHaManifests.Core;
 /// <summary>What to generate.</summary>
 /// <param name="Root">Folder that holds <c>environments/</c> and, if the user has some, <c>templates/</c>.</param>
 /// <param name="Environments">Names asked for; empty means all. The others are loaded too, for checks across environments.</param>
-public sealed record GenerationRequest(string Root, ImmutableArray<string> Environments);
+public sealed record GenerationRequest(string Root, ImmutableArray<string> Environments)
+{
+    /// <summary>The day that waivers expire by; asked for only where there are some. Null: their expiry can't be judged.</summary>
+    public Func<DateOnly?> Today { get; init; } = () => null;
+}
 
 /// <summary>The outcome of one run over the named environments.</summary>
 /// <param name="Trees">What each named environment's folder should hold, in name order; null exactly when an error was found.</param>
@@ -40,11 +44,11 @@ public static class Generation
         var templates = TemplateSet.Load(request.Root, bag);
         var rendered = RenderedEnvironments.Render(request, settings, templates, bag);
         var judged = rendered.Judge(bag);
-        RuleChecker.Check(new RuleInput(judged.Groups, Partial: false), bag);
+        var waived = RuleChecker.Check(new RuleInput(judged.Groups, Partial: false) { Today = request.Today }, bag);
         var trees = rendered.Trees(bag);
 
         var relocation = new DiagnosticRelocation(rendered.Sets);
-        Diagnostic[] found = [.. bag.Diagnostics.Select(relocation.Apply).Order(DiagnosticOrder.Instance)];
-        return new GenerationResult(bag.HasErrors ? null : trees, found, judged.Summary(bag), [], known);
+        Diagnostic[] found = [.. DiagnosticMerge.Apply(bag.Diagnostics).Select(relocation.Apply).Order(DiagnosticOrder.Instance)];
+        return new GenerationResult(bag.HasErrors ? null : trees, found, judged.Summary(bag) with { Waived = waived }, [], known);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RenderedEnvironments
             objects += checkedObjects.Length;
             foreach (var missing in checkedObjects.Where(result => result is { Schema: null, Reference: not null }))
                 unknown[$"{missing.Reference!.ApiVersion} {missing.Reference.Kind}"] = unknown.GetValueOrDefault($"{missing.Reference.ApiVersion} {missing.Reference.Kind}") + 1;
-            groups.Add(EnvironmentGroup.Of(settings, set, named));
+            groups.Add(EnvironmentGroup.Of(settings, set, named ? checkedObjects : null));
         }
         return new JudgedEnvironments(groups.ToImmutable(), objects, unknown.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }

@@ -34,6 +34,9 @@ public sealed record ValidationRequest
     /// <summary>An embedded release of Kubernetes; null is the newest.</summary>
     public string? KubernetesRelease { get; init; }
 
+    /// <summary>Which rules of good practice run, and how grave they are.</summary>
+    public PolicyLevel Policy { get; init; }
+
     /// <summary>An object that no schema covers is counted, not refused.</summary>
     public bool IgnoreMissingSchemas { get; init; }
 }
@@ -61,7 +64,8 @@ public static class Validation
         foreach (var document in given.BuildFiles)
             BuildFile.Check(document, bag);
         var checkedItems = new PathChecker(catalog, now.Items).Check(given.Items, bag, Workers.Run, judged => CheckOperator(judged, catalog.OperatorRelease));
-        RuleChecker.Check(new RuleInput([GroupOf(given.Items, checkedItems)], Partial: true), bag);
+        var facts = new GroupFacts { Policy = request.Policy, OperatorVersion = catalog.OperatorRelease, KubernetesVersion = catalog.KubernetesRelease };
+        RuleChecker.Check(new RuleInput([GroupOf(given.Items, checkedItems) with { Facts = facts }], Partial: true), bag);
         return new ValidationResult(Judged(bag, request), Summarize(given, checkedItems, bag), []);
     }
 
@@ -118,7 +122,7 @@ public static class Validation
             : null;
 
     private static IReadOnlyList<Diagnostic> Judged(DiagnosticBag bag, ValidationRequest request) =>
-        request.IgnoreMissingSchemas ? [.. bag.Sorted().Where(found => !IsUnknownKind(found))] : bag.Sorted();
+        [.. DiagnosticMerge.Apply(bag.Diagnostics).Where(found => !request.IgnoreMissingSchemas || !IsUnknownKind(found)).Order(DiagnosticOrder.Instance)];
 
     private static RunSummary Summarize(PathSet given, CheckedDocument[] results, DiagnosticBag bag)
     {

@@ -35,12 +35,14 @@ internal sealed class GenerateCommand
         Arity = ArgumentArity.ExactlyOne,
     };
 
+    private readonly WaiverDay day = new();
+
     public static Verb Create()
     {
         var command = new GenerateCommand();
         return new Verb("generate", "Render, judge and write the manifests of environments", command.Run)
         {
-            command.environments, command.check, command.diff, command.stdout, command.folder, command.prune,
+            command.environments, command.check, command.diff, command.stdout, command.folder, command.prune, command.day.Option,
         };
     }
 
@@ -49,13 +51,17 @@ internal sealed class GenerateCommand
         if (WrongUse(invocation) is { } wrong)
             return wrong;
         var parsed = invocation.Parsed;
+        var errors = new List<Diagnostic>();
+        var today = day.Read(invocation, errors);
+        if (errors.Count > 0)
+            return Outcome.WrongUse(errors);
         var target = Target(invocation, parsed.GetValue(folder));
         if (parsed.GetValue(prune) is { } removed)
             return Prune(removed, target, invocation);
         var settling = new DiagnosticBag();
         if (!IsGiven(check) && !IsGiven(diff) && !IsGiven(stdout) && !TreeWriter.Settle(target, settling))
             return new Outcome { Diagnostics = settling.Sorted() };
-        var result = Generation.Run(new GenerationRequest(invocation.Options.Root, [.. parsed.GetValue(environments) ?? []]));
+        var result = Generation.Run(new GenerationRequest(invocation.Options.Root, [.. parsed.GetValue(environments) ?? []]) { Today = today });
         var outcome = EnvironmentRun.OutcomeOf(result, invocation);
         outcome = outcome with { Diagnostics = [.. settling.Sorted(), .. outcome.Diagnostics] };
         if (result.Trees is not { } trees)

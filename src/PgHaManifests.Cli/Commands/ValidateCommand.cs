@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PgHaManifests.Core;
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Rules;
 using PgHaManifests.Core.Schemas;
 
 namespace PgHaManifests.Cli.Commands;
@@ -19,6 +20,10 @@ internal sealed class ValidateCommand
     private readonly Option<string> operatorVersion = Valued("--operator-version", "VERSION", "Judge as this release of CloudNativePG, such as 1.30 (default: the newest known)");
     private readonly Option<string> kubernetesVersion = Valued("--kubernetes-version", "VERSION", "Judge as this release of Kubernetes, such as 1.35 (default: the newest known)");
 
+    private readonly Option<string> policy = Valued("--policy", "POLICY", "Rules of good practice to apply: none (default), development, production");
+
+    private readonly WaiverDay day = new();
+
     private readonly Option<bool> ignoreMissing = new("--ignore-missing-schemas")
     {
         Description = "Count objects that no schema covers instead of refusing them",
@@ -30,7 +35,7 @@ internal sealed class ValidateCommand
         var command = new ValidateCommand();
         return new Verb("validate", "Judge manifests as the API server and the operator would, without a cluster", command.Run)
         {
-            command.paths, command.definitions, command.operatorVersion, command.kubernetesVersion, command.against, command.ignoreMissing,
+            command.paths, command.definitions, command.operatorVersion, command.kubernetesVersion, command.policy, command.against, command.ignoreMissing, command.day.Option,
         };
     }
 
@@ -42,6 +47,8 @@ internal sealed class ValidateCommand
             return Environments(invocation);
         var errors = new List<Diagnostic>();
         var notes = new List<string>();
+        if (parsed.GetResult(day.Option) is not null)
+            errors.Add(CliDiagnostics.WrongUse.At(null, "--date is only for environments", "manifests given as PATH have no waivers"));
         var request = new ValidationRequest
         {
             Root = invocation.Options.Root,
@@ -52,6 +59,7 @@ internal sealed class ValidateCommand
             Against = [.. parsed.GetValue(against) ?? []],
             OperatorRelease = Release(SchemaReleases.Operator, operatorVersion, parsed, errors, notes),
             KubernetesRelease = Release(SchemaReleases.Kubernetes, kubernetesVersion, parsed, errors, notes),
+            Policy = Level(parsed, errors),
             IgnoreMissingSchemas = parsed.GetResult(ignoreMissing) is { Implicit: false },
         };
         if (errors.Count > 0)
@@ -64,12 +72,28 @@ internal sealed class ValidateCommand
 
     private Outcome Environments(Invocation invocation)
     {
-        Option[] forPaths = [definitions, operatorVersion, kubernetesVersion, against, ignoreMissing];
+        Option[] forPaths = [definitions, operatorVersion, kubernetesVersion, policy, against, ignoreMissing];
         var misplaced = forPaths.Where(option => invocation.Parsed.GetResult(option) is { Implicit: false }).ToList();
-        return misplaced.Count > 0
-            ? Outcome.WrongUse(misplaced.Select(option => CliDiagnostics.WrongUse.At(
-                null, $"{option.Name} is only for manifests given as PATH", "the settings of an environment say its versions; name a PATH to judge manifests by")))
-            : EnvironmentRun.OutcomeOf(Generation.Run(new GenerationRequest(invocation.Options.Root, [])), invocation);
+        var errors = misplaced.Select(option => CliDiagnostics.WrongUse.At(
+            null, $"{option.Name} is only for manifests given as PATH", "the settings of an environment say its versions and policy; name a PATH to judge manifests by")).ToList();
+        var request = new GenerationRequest(invocation.Options.Root, []) { Today = day.Read(invocation, errors) };
+        return errors.Count > 0 ? Outcome.WrongUse(errors) : EnvironmentRun.OutcomeOf(Generation.Run(request), invocation);
+    }
+
+    private PolicyLevel Level(ParseResult parsed, List<Diagnostic> errors)
+    {
+        switch (parsed.GetValue(policy))
+        {
+            case null or "none":
+                return PolicyLevel.None;
+            case "development":
+                return PolicyLevel.Development;
+            case "production":
+                return PolicyLevel.Production;
+            case var other:
+                errors.Add(UsageErrors.UnknownValue(policy.Name, other, ["none", "development", "production"]));
+                return PolicyLevel.None;
+        }
     }
 
     /// <summary>The embedded release for a version; a note where it is another patch than was asked for.</summary>

@@ -9,6 +9,9 @@ namespace PgHaManifests.Core.Diagnostics;
 /// <param name="Help">What to do about it in general; a diagnostic may carry a more exact one.</param>
 public sealed record Descriptor(string Code, string Slug, Severity Severity, DiagnosticSource Source, string Title, string Help)
 {
+    /// <summary>Why it matters, in one or two sentences; null where the judge's refusal is reason enough.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Builds a diagnostic of this code at a place.</summary>
     public Diagnostic At(Location? location, string message, string? help = null) =>
         new() { Code = Code, Severity = Severity, Source = Source, Message = message, Help = help ?? Help, Location = location };

@@ -8,7 +8,7 @@ namespace PgHaManifests.Core.Rules;
 internal sealed record GroupRule(Descriptor Descriptor, Action<GroupContext> Check);
 
 /// <summary>What a <see cref="GroupRule"/> sees, and where it reports.</summary>
-internal sealed class GroupContext(GroupRule rule, RuleInput input, DiagnosticBag into)
+internal sealed class GroupContext(GroupRule rule, RuleInput input, RuleFindings into)
 {
     public ImmutableArray<SubjectGroup> Groups => input.Groups;
 
@@ -29,10 +29,14 @@ internal sealed class GroupContext(GroupRule rule, RuleInput input, DiagnosticBa
             Path = path,
             Related = first is { } location ? [new RelatedLocation("first here", location)] : [],
         };
-        into.Add(severity is { } other ? diagnostic with { Severity = other } : diagnostic);
+        into.Add(group, severity is { } other ? diagnostic with { Severity = other } : diagnostic);
     }
 }
 
 /// <summary>What the rules judge.</summary>
 /// <param name="Partial">The objects come from PATHs: missing references and duplicates are then only worth an info.</param>
-public sealed record RuleInput(ImmutableArray<SubjectGroup> Groups, bool Partial);
+public sealed record RuleInput(ImmutableArray<SubjectGroup> Groups, bool Partial)
+{
+    /// <summary>The day that the expiry of waivers is judged by, asked for only where there are some; null: it can't be judged.</summary>
+    public Func<DateOnly?> Today { get; init; } = () => null;
+}

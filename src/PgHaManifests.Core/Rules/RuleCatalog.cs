@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Rules.Azure;
 using PgHaManifests.Core.Rules.Operator;
 using PgHaManifests.Core.Rules.Operator.Backups;
 using PgHaManifests.Core.Rules.Operator.Clusters.Backups;
@@ -15,6 +17,7 @@ using PgHaManifests.Core.Rules.Operator.Clusters.Updates;
 using PgHaManifests.Core.Rules.Operator.Clusters.Warnings;
 using PgHaManifests.Core.Rules.Operator.Databases;
 using PgHaManifests.Core.Rules.Operator.Poolers;
+using PgHaManifests.Core.Rules.Policy;
 using PgHaManifests.Core.Rules.Reference;
 
 namespace PgHaManifests.Core.Rules;
@@ -29,6 +32,9 @@ internal static class RuleCatalog
         SharedArchive.Rule,
         SharedAddress.Rule,
     ];
+
+    /// <summary>Judgement rather than a verdict: production practice and the limits of Azure.</summary>
+    public static readonly ImmutableArray<PracticeRule> PracticeRules = [.. PolicyRules.All, .. AzureRules.All];
 
     /// <summary>What the operator's admission code would say of one object.</summary>
     public static readonly ImmutableArray<ObjectRule> OperatorRules =
@@ -51,4 +57,9 @@ internal static class RuleCatalog
         .. PoolerRules.All,
         .. DatabaseRules.All,
     ];
+
+    /// <summary>Codes that a person may set aside: judgement, not the verdict of a server.</summary>
+    public static readonly ImmutableSortedSet<string> Waivable = GroupRules.Select(rule => rule.Descriptor).Concat(PracticeRules.Select(rule => rule.Descriptor))
+        .Where(known => known.Source is DiagnosticSource.Policy or DiagnosticSource.Azure or DiagnosticSource.Reference)
+        .Select(known => known.Code).ToImmutableSortedSet(StringComparer.Ordinal);
 }

@@ -9,10 +9,15 @@ public static class RuleChecker
 {
     private static readonly ConcurrentDictionary<(string Kind, string Release), ObjectRule[]> OperatorRules = new();
 
-    public static void Check(RuleInput input, DiagnosticBag into)
+    /// <summary>The rules that look at more than one object: references over all groups, good practice in each.</summary>
+    /// <returns>How many findings were waived.</returns>
+    public static int Check(RuleInput input, DiagnosticBag into)
     {
+        var findings = new RuleFindings();
         foreach (var rule in RuleCatalog.GroupRules)
-            rule.Check(new GroupContext(rule, input, into));
+            rule.Check(new GroupContext(rule, input, findings));
+        PracticeChecker.Check(input, findings, into);
+        return WaiverChecker.Apply(findings, input, into);
     }
 
     /// <summary>What the operator's admission code says of one object; nothing for kinds that it does not judge, or objects that it cannot decode.</summary>

@@ -28,6 +28,9 @@ public sealed record Subject
 
     public YamlNode? Spec => Root["spec"];
 
+    /// <summary>The object with all defaults, as far as it can be read.</summary>
+    public YamlMapping Judged => Stored ?? Root;
+
     public bool Is(string group, string kind) => Kind.Group == group && Kind.Kind == kind;
 }
 
@@ -45,6 +48,12 @@ public sealed record SubjectGroup
 
     /// <summary>Objects that somebody else brings, by <c>kind/namespace/name</c>: secrets of provider <c>existing</c>, classes of profile <c>existing</c>.</summary>
     public ImmutableHashSet<string> Brought { get; init; } = [];
+
+    /// <summary>What the settings, or the options of the run, say of the group.</summary>
+    public GroupFacts Facts { get; init; } = new();
+
+    /// <summary>Findings of this group that its settings set aside for a while.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Findings in this group are shown; the others are there only to be compared with.</summary>
     public required bool Named { get; init; }

@@ -47,6 +47,7 @@ public class JsonSchemaTests
     [InlineData("gitops: { controller: none }")]
     [InlineData("clusters: { pg: { overrides: { cluster: { spec: { x: [1] } }, other: [{ op: remove, path: /x }] } } }")]
     [InlineData("waivers: null")]
+    [InlineData("waivers: [{ code: PGHA4852, object: Cluster/pg, reason: small, expires: 2027-01-31 }]")]
     public void What_the_loader_takes_is_valid(string yaml) => Faults(yaml).ShouldBeEmpty();
 
     [Theory]
@@ -61,7 +62,8 @@ public class JsonSchemaTests
     [InlineData("azure: { actionGroups: [] }")]
     [InlineData("operators: { cloudNativePg: { install: true } }")]
     [InlineData("gitops: { controller: flux }")]
-    [InlineData("waivers: []")]
+    [InlineData("waivers: [{ code: WAL, object: Cluster/pg, reason: small, expires: 2027-01-31 }]")]
+    [InlineData("acknowledge: []")]
     [InlineData("clusters: [pg]")]
     public void What_the_loader_refuses_is_not(string yaml) => Faults(yaml).ShouldNotBeEmpty();
 

@@ -71,7 +71,7 @@ internal sealed record EnvironmentSettings : SettingsRecord
     public Setting<string>? SourceEnvironment { get; init; }
 }
 
-/// <summary>Sets one finding aside for a while. Refused until its output is built.</summary>
+/// <summary>Sets the findings of one code on one object aside for a while.</summary>
 internal sealed record WaiverSettings : SettingsRecord
 {
     /// <summary>A diagnostic's code, <c>PGHA4031</c>.</summary>

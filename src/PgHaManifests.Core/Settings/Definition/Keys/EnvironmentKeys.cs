@@ -8,6 +8,8 @@ internal static class EnvironmentKeys
     private static readonly TextType LayerName = new() { Expected = "the name of a layer, such as _base", MaximumLength = 64 };
     private static readonly TextType ObjectName = new() { Expected = "an object as Kind/name", Pattern = "^[A-Z][A-Za-z]+/[-a-z0-9.]+$" };
 
+    private static readonly TextType Code = new() { Expected = "a code such as PGHA4801", Pattern = "^PGHA[0-9]{4}$" };
+
     private static readonly RecordDefinition<SecretItemSettings> SecretItem = new RecordBuilder<SecretItemSettings>()
         .Leaf("keyVaultSecret", AzureTexts.KeyVaultSecret, r => r.KeyVaultSecret, (r, v) => r with { KeyVaultSecret = v },
             "Name of the secret in Key Vault that holds the password (provider externalSecrets).")
@@ -43,7 +45,7 @@ internal static class EnvironmentKeys
         .Build((origin, _) => new MonitoringSettings { Origin = origin });
 
     private static readonly RecordDefinition<WaiverSettings> Waiver = new RecordBuilder<WaiverSettings>()
-        .Leaf("code", Texts.Line, r => r.Code, (r, v) => r with { Code = v }, "Code of the finding, such as PGHA4031.", Is.Required)
+        .Leaf("code", Code, r => r.Code, (r, v) => r with { Code = v }, "Code of the finding, such as PGHA4031.", Is.Required)
         .Leaf("object", ObjectName, r => r.Object, (r, v) => r with { Object = v }, "The object, as Kind/name.", Is.Required)
         .Leaf("reason", Texts.Line, r => r.Reason, (r, v) => r with { Reason = v }, "Why it may be.", Is.Required)
         .Leaf("expires", Texts.Date, r => r.Expires, (r, v) => r with { Expires = v },
@@ -76,7 +78,7 @@ internal static class EnvironmentKeys
         .Add("extraManifests", new ListBinder<SettingsFile>(new FileBinder()), r => r.ExtraManifests, (r, v) => r with { ExtraManifests = v },
             "Manifests to take over byte for byte, relative to this settings file.")
         .RecordList("waivers", Waiver, r => r.Waivers, (r, v) => r with { Waivers = v },
-            "Findings to set aside for a while.", Is.NotBuiltYet)
+            "Findings to set aside for a while; only codes of source policy, azure or reference.")
         .RecordList("acknowledge", Acknowledge, r => r.Acknowledge, (r, v) => r with { Acknowledge = v },
             "Dangerous changes that are wanted.", Is.NotBuiltYet)
         .Record("bootstrap", BootstrapKeys.Bootstrap, r => r.Bootstrap, (r, v) => r with { Bootstrap = v },
