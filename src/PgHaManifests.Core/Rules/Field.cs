@@ -22,6 +22,9 @@ internal readonly struct Field
     public string Path => step?.ToString() ?? "";
     public Location? Location => place?.Location;
 
+    /// <summary>The field is there, be it null: what a map of texts such as annotations holds as an empty one.</summary>
+    public bool IsPresent => Node is not null;
+
     public bool Exists => Node is not null and not YamlScalar { IsNull: true };
 
     public static Field Root(YamlMapping root) => new(root, null, root);

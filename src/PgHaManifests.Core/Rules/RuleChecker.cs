@@ -26,6 +26,7 @@ public static class RuleChecker
     {
         if (subject.Kind.Group != "postgresql.cnpg.io" || subject.Stored is null)
             return;
+        subject = GeneratedName.Filled(subject);
         var isOff = ValidationAnnotation.IsOff(subject);
         foreach (var rule in OperatorRules.GetOrAdd((subject.Kind.Kind, operatorRelease), RulesFor))
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Defaulting;
@@ -17,7 +15,6 @@ public static class ClusterDefaults
 
     private const string Database = "app";
     private const string QueriesName = "cnpg-default-monitoring";
-    private const string PingerAnnotation = "alpha.cnpg.io/livenessPinger";
     private const string QuorumAnnotation = "alpha.cnpg.io/failoverQuorum";
 
     /// <param name="cluster">The object with the defaults of its schema.</param>
@@ -100,33 +97,13 @@ public static class ClusterDefaults
     /// <summary>The annotation that came before the field still sets it where it can be read.</summary>
     private static YamlMapping IsolationCheck(YamlMapping cluster)
     {
-        var (enabled, request, connection) = (true, 1000L, 1000L);
-        if (Annotation(cluster, PingerAnnotation) is { } json)
-            (enabled, request, connection) = Pinger(json) ?? (enabled, request, connection);
+        var pinger = Annotation(cluster, LivenessPinger.Annotation) is { } json ? LivenessPinger.Read(json) : null;
+        pinger ??= new LivenessPinger(true, LivenessPinger.DefaultTimeout, LivenessPinger.DefaultTimeout);
         return TreeEdit.Empty
-            .With("enabled", new YamlScalar(enabled ? "true" : "false", YamlScalarType.Boolean))
-            .With("requestTimeout", Whole(request))
-            .With("connectionTimeout", Whole(connection));
+            .With("enabled", YamlScalar.OfBoolean(pinger.Enabled))
+            .With("requestTimeout", YamlScalar.OfInteger(pinger.RequestTimeout))
+            .With("connectionTimeout", YamlScalar.OfInteger(pinger.ConnectionTimeout));
     }
-
-    private static (bool Enabled, long Request, long Connection)? Pinger(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("enabled", out var enabled) || enabled.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-                return null;
-            return (enabled.GetBoolean(), Timeout(root, "requestTimeout"), Timeout(root, "connectionTimeout"));
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    private static long Timeout(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null && value.GetInt64() is not 0 and var timeout ? timeout : 1000;
 
     private static string? Annotation(YamlMapping cluster, string name) =>
         ((cluster["metadata"] as YamlMapping)?["annotations"] as YamlMapping)?[name] is YamlScalar { IsString: true } scalar ? scalar.Text : null;
@@ -140,6 +117,4 @@ public static class ClusterDefaults
     };
 
     private static YamlScalar True { get; } = new("true", YamlScalarType.Boolean);
-
-    private static YamlScalar Whole(long value) => new(value.ToString(CultureInfo.InvariantCulture), YamlScalarType.Integer);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Defaulting;
@@ -7,6 +6,7 @@ namespace PgHaManifests.Core.Schemas.Defaulting;
 public static class PostgresMajor
 {
     /// <summary>Null when the tag does not begin with a version.</summary>
+    /// <param name="spec">With defaults: one that names neither image nor catalog has no version.</param>
     public static int? Of(YamlMapping spec)
     {
         if (spec["imageCatalogRef"] is YamlMapping catalog)
@@ -15,15 +15,5 @@ public static class PostgresMajor
     }
 
     /// <summary>Of <c>registry:5000/postgresql:18.4-standard@sha256:…</c> 18.</summary>
-    public static int? OfImage(string image)
-    {
-        var digest = image.IndexOf('@', StringComparison.Ordinal);
-        var name = digest < 0 ? image : image[..digest];
-        var colon = name.LastIndexOf(':');
-        if (colon < 0 || colon < name.LastIndexOf('/'))
-            return null;
-        var tag = name.AsSpan(colon + 1);
-        var end = tag.IndexOfAnyExceptInRange('0', '9');
-        return int.TryParse(end < 0 ? tag : tag[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
-    }
+    public static int? OfImage(string image) => ImageTag.TryMajor(ImageTag.Of(image), out var major) ? major : null;
 }

@@ -7,5 +7,20 @@ internal static class ClusterBootstrapRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        BootstrapMethod.Rule,
+        ApplicationDatabase.Rule,
+        WalSegmentSize.Rule,
+        InitSqlReferences.Rule,
+        ImportScope.Rule,
+        BaseBackupSource.Rule,
+        RecoverySource.Rule,
+        RecoveryVolumes.Rule,
+        RecoveryTargetChoice.Rule,
+        RecoveryTargetBackup.Rule,
+        RecoveryTargetTime.Rule,
+        RecoveryTargetLsn.Rule,
+        RecoveryTargetXid.Rule,
+        RecoveryTargetName.Rule,
+        RecoveryTargetTimeline.Rule,
     ];
 }

@@ -7,5 +7,12 @@ internal static class ClusterImageRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        ImageVersionTag.Rule,
+        PostgresVersion.Rule,
+        ImagePullPolicy.Rule,
+        SuperuserSecret.Rule,
+        Certificates.Rule,
+        PrimaryUpdateStrategy.Rule,
+        ServiceAccount.Rule,
     ];
 }

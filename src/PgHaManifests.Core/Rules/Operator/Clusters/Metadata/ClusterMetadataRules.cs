@@ -7,5 +7,9 @@ internal static class ClusterMetadataRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        ClusterName.Rule,
+        HibernationAnnotation.Rule,
+        LivenessPingerAnnotation.Rule,
+        FailoverQuorumAnnotation.Rule,
     ];
 }

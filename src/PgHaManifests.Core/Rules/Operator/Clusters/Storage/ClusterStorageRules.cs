@@ -7,5 +7,9 @@ internal static class ClusterStorageRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        VolumeSize.Rule,
+        EphemeralVolume.Rule,
+        TablespaceName.Rule,
+        TablespaceSnapshotClass.Rule,
     ];
 }

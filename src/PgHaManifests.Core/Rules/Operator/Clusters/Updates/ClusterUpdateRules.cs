@@ -7,5 +7,14 @@ internal static class ClusterUpdateRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        MajorVersionChange.Rule,
+        ImageWithParameters.Rule,
+        VolumeShrink.Rule,
+        WalVolumeRemoved.Rule,
+        TablespaceRemoved.Rule,
+        PostgresUserChange.Rule,
+        ReplicationSlotsChange.Rule,
+        WalLevelLowered.Rule,
+        ReplicaSwitchRunning.Rule,
     ];
 }
