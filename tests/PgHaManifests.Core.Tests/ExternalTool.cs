@@ -12,6 +12,7 @@ public sealed record ExternalTool(string Name, string Variable)
 {
     public static readonly ExternalTool Kubectl = new("kubectl", "PGHA_TEST_KUBECTL");
     public static readonly ExternalTool Helm = new("helm", "PGHA_TEST_HELM");
+    public static readonly ExternalTool Promtool = new("promtool", "PGHA_TEST_PROMTOOL");
     public static readonly ExternalTool Git = new("git", "PGHA_TEST_GIT");
 
     /// <summary>The program's path; skips or fails the running test when there is none.</summary>

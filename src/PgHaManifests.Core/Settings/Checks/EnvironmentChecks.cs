@@ -13,6 +13,7 @@ internal static class EnvironmentChecks
         if (environment.Clusters is null or { Count: 0 })
             context.Missing("clusters", environment.Origin.Location, "an environment has at least one cluster");
         AzureChecks.Run(context);
+        MonitoringChecks.Run(context);
         BackupChecks.RunEnvironment(context);
         SecretChecks.Run(context);
         FileChecks.Run(context);

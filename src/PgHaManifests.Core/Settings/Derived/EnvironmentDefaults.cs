@@ -20,7 +20,7 @@ internal static class EnvironmentDefaults
                 ? gitops with { Controller = gitops.Controller ?? Settled.Default("none", at, "other controllers are not built yet") } : null,
             Secrets = (settings.Secrets ?? new SecretsSettings { Origin = Origin.Default(at) }) is var secrets
                 ? secrets with { Provider = secrets.Provider ?? Settled.Default(SecretProviders.Existing, at) } : null,
-            Monitoring = Monitoring(settings.Monitoring ?? new MonitoringSettings { Origin = Origin.Default(at) }, policy, at),
+            Monitoring = MonitoringDefaults.Fill(settings.Monitoring, settings.Azure, policy, at),
             NetworkPolicy = settings.NetworkPolicy ?? NetworkPolicy(settings.Azure?.Aks?.NetworkPolicy, policy, at),
         };
     }
@@ -33,38 +33,6 @@ internal static class EnvironmentDefaults
         return policy.Value == Policies.Development
             ? Settled.Default(NetworkPolicies.None, at, "policy development") : Settled.Default(NetworkPolicies.Ingress, at, "policy production");
     }
-
-    private static MonitoringSettings Monitoring(MonitoringSettings monitoring, Setting<string> policy, Location at)
-    {
-        var flavours = monitoring.PodMonitor
-            ?? (policy.Value == Policies.Development ? Settled.DefaultList(at, "policy development") : Settled.DefaultList(at, "policy production", "prometheus"));
-        return monitoring with
-        {
-            PodMonitor = flavours,
-            Namespace = monitoring.Namespace
-                ?? Settled.Default(Holds(flavours, "azure") && !Holds(flavours, "prometheus") ? "kube-system" : "monitoring", at),
-            Alerts = monitoring.Alerts ?? Settled.Default(false, at, "not built yet"),
-            Dashboard = monitoring.Dashboard ?? Settled.Default(false, at, "not built yet"),
-            Prometheus = new Setting<bool>(Holds(flavours, "prometheus"), Origin.Computed(flavours.Origin.Location, "podMonitor holds prometheus")),
-            AzureManaged = new Setting<bool>(Holds(flavours, "azure"), Origin.Computed(flavours.Origin.Location, "podMonitor holds azure")),
-            Scrapers = Scrapers(monitoring.Namespace, flavours),
-        };
-    }
-
-    private static SettingsList<Setting<string>> Scrapers(Setting<string>? named, SettingsList<Setting<string>> flavours)
-    {
-        var scrapers = new List<Setting<string>>();
-        if (named is not null)
-            scrapers.Add(named);
-        else if (Holds(flavours, "prometheus"))
-            scrapers.Add(Settled.Default("monitoring", flavours.Origin.Location, "podMonitor holds prometheus"));
-        if (Holds(flavours, "azure") && (named is null || Holds(flavours, "prometheus")))
-            scrapers.Add(Settled.Default("kube-system", flavours.Origin.Location, "podMonitor holds azure"));
-        return new SettingsList<Setting<string>>(flavours.Origin,
-            [.. scrapers.DistinctBy(name => name.Value, StringComparer.Ordinal).OrderBy(name => name.Value, StringComparer.Ordinal)]);
-    }
-
-    private static bool Holds(SettingsList<Setting<string>> flavours, string flavour) => flavours.Any(item => item.Value == flavour);
 
     private static OperatorsSettings Operators(OperatorsSettings operators, Location at)
     {

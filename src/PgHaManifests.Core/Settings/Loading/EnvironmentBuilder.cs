@@ -3,6 +3,7 @@ using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Settings.Checks;
 using PgHaManifests.Core.Settings.Definition;
 using PgHaManifests.Core.Settings.Derived;
+using PgHaManifests.Core.Settings.Derived.Alerts;
 using PgHaManifests.Core.Settings.Model;
 
 namespace PgHaManifests.Core.Settings.Loading;
@@ -31,6 +32,7 @@ internal static class EnvironmentBuilder
         var sources = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
         settings = settings with { Clusters = Clusters(settings.Clusters, hands, around, completed.Sources, sources) };
         settings = settings with { Clusters = NetworkDerivation.Clusters(settings) };
+        settings = AlertDerivation.Fill(settings, around);
         settings = settings with { SecretTargets = SecretTargets.Of(settings, around) };
         settings = settings with { Platform = PlatformDerivation.Platform(settings, around) };
         EnvironmentChecks.Run(new CheckContext(settings, host, sources, root, findings) { IsFaulty = tree.IsFaulty });

@@ -85,6 +85,9 @@ internal sealed record ClusterSettings : SettingsRecord
     /// <summary>Computed: the PodMonitors of the cluster; null when none is asked for.</summary>
     public ClusterMonitorsSettings? Monitors { get; init; }
 
+    /// <summary>Computed: the alert rules of the cluster and its poolers; null without any.</summary>
+    public AlertingSettings? Alerting { get; init; }
+
     /// <summary>Computed: what the network policies of the cluster say; null without any.</summary>
     public ClusterNetworkSettings? Network { get; init; }
 }

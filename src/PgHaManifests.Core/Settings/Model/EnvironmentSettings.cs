@@ -61,6 +61,12 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// <summary>Computed: the secrets of <c>secrets/</c>, one an item and namespace that refers to it; empty for a recovery environment on its source's AKS cluster.</summary>
     public SettingsList<SecretTargetSettings>? SecretTargets { get; init; }
 
+    /// <summary>Computed: the alert rules of the operators; null without any, and where another environment's serve.</summary>
+    public AlertingSettings? Alerting { get; init; }
+
+    /// <summary>Computed: every alert that a rule of this environment may raise, for its runbook; null without any.</summary>
+    public SettingsList<AlertGuideSettings>? AlertGuides { get; init; }
+
     /// <summary>
     /// Computed: the environment that this one recovers from on the same AKS cluster, whose operators, platform, secrets and azure serve it
     /// too; null for an environment on its own. Only <c>clusters/</c>, <c>gitops/</c> and RUNBOOK.md are rendered then.

@@ -3,8 +3,8 @@ namespace PgHaManifests.Core.Settings.Model;
 internal sealed record MonitoringSettings : SettingsRecord
 {
     /// <summary>
-    /// Flavours of PodMonitor: <c>prometheus</c> (monitoring.coreos.com) and <c>azure</c> (azmonitoring.coreos.com). By default prometheus
-    /// under production, none under development; an empty list: none.
+    /// Flavours of PodMonitor: <c>prometheus</c> (monitoring.coreos.com) and <c>azure</c> (azmonitoring.coreos.com). By default under
+    /// production azure where <c>azure.monitorWorkspaceId</c> is set, else prometheus; none under development; an empty list: none.
     /// </summary>
     public SettingsList<Setting<string>>? PodMonitor { get; init; }
 
@@ -14,14 +14,14 @@ internal sealed record MonitoringSettings : SettingsRecord
     /// <summary>Where the scraper runs: kube-system for azure, monitoring for prometheus by default.</summary>
     public Setting<string>? Namespace { get; init; }
 
-    /// <summary>Refused until its output is built; false by default until then.</summary>
+    /// <summary>True by default where <see cref="PodMonitor"/> holds anything.</summary>
     public Setting<bool>? Alerts { get; init; }
 
     /// <summary>Refused until its output is built; false by default until then.</summary>
     public Setting<bool>? Dashboard { get; init; }
 
-    /// <summary>Refused until its output is built.</summary>
-    public SettingsMap<Setting<string>>? Thresholds { get; init; }
+    /// <summary>Always there after defaults.</summary>
+    public ThresholdSettings? Thresholds { get; init; }
 
     /// <summary>Computed: <see cref="PodMonitor"/> holds prometheus.</summary>
     public Setting<bool>? Prometheus { get; init; }

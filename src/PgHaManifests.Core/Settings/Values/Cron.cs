@@ -48,6 +48,27 @@ internal static class Cron
         return words.ToString();
     }
 
+    /// <summary>Which numbers a field without fault takes, by number.</summary>
+    public static bool[] Numbers(string text, int field)
+    {
+        var known = Fields[field];
+        var taken = new bool[known.Last + 1];
+        foreach (var item in text.Split(','))
+        {
+            var slash = item.IndexOf('/', StringComparison.Ordinal);
+            var range = slash < 0 ? item : item[..slash];
+            var dash = range.IndexOf('-', StringComparison.Ordinal);
+            var every = range is "*" or "?";
+            var first = every ? known.First : Value(known, dash < 0 ? range : range[..dash]) ?? known.First;
+            // A start with a step runs on to the end.
+            var last = every || (dash < 0 && slash >= 0) ? known.Last : dash < 0 ? first : Value(known, range[(dash + 1)..]) ?? first;
+            var step = slash >= 0 && Number(item[(slash + 1)..], out var given) ? given : 1;
+            for (var number = first; number <= last; number += step)
+                taken[number] = true;
+        }
+        return taken;
+    }
+
     private static string? ItemFault(Field field, string item)
     {
         var slash = item.IndexOf('/', StringComparison.Ordinal);

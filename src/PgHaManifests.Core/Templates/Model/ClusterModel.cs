@@ -29,6 +29,7 @@ internal static class ClusterModel
             .Add("lifecycle", cluster.Lifecycle, Lifecycle)
             .Add("identity", cluster.Identity, Identity)
             .Add("monitors", cluster.Monitors, Monitors)
+            .Add("alerting", cluster.Alerting, AlertModel.Build)
             .Add("network", cluster.Network, NetworkModel.Build)
             .Add("serverAltDnsNames", cluster.ServerAltDnsNames)
             .Add("services", cluster.Services, ServiceModel.Build)

@@ -12,6 +12,8 @@ internal static class EnvironmentModel
             .Add("azure", settings.Azure, AzureModel.Build)
             .Add("operators", settings.Operators, Operators)
             .Add("monitoring", settings.Monitoring, Monitoring)
+            .Add("alerting", settings.Alerting, AlertModel.Build)
+            .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
             .Add("platform", PlatformModel.Build(settings))
             .AddCollections(settings.Platform)
             .AddScope("secretStores", "secretStore", SecretsModel.Stores(settings), store => store.Name, SecretsModel.Store)

@@ -178,6 +178,7 @@ internal static class ClusterKeys
         .Computed("managedRoles", r => r.ManagedRoles, "Roles for managed.roles.", DatabaseKeys.Role)
         .Computed("databaseRoles", r => r.DatabaseRoles, "Roles for DatabaseRole objects.", DatabaseKeys.Role)
         .Computed("monitors", r => r.Monitors, "PodMonitors of the cluster.", PlatformKeys.Monitors)
+        .Computed("alerting", r => r.Alerting, "Alert rules of the cluster.", MonitoringKeys.Alerting)
         .Computed("network", r => r.Network, "Network policies of the cluster.", NetworkKeys.Network)
         .Build((origin, name) => new ClusterSettings { Origin = origin, Name = name ?? new Setting<string>("", origin) });
 }

@@ -26,24 +26,6 @@ internal static class EnvironmentKeys
             "Secrets by the name of the Kubernetes Secret.")
         .Build((origin, _) => new SecretsSettings { Origin = origin });
 
-    private static readonly RecordDefinition<MonitoringSettings> Monitoring = new RecordBuilder<MonitoringSettings>()
-        .LeafList("podMonitor", Texts.OneOf("azure", "prometheus"), r => r.PodMonitor, (r, v) => r with { PodMonitor = v },
-            "Flavours of PodMonitor: azure, prometheus; by default prometheus under policy production, none under development.")
-        .Leaves("labels", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.Labels, (r, v) => r with { Labels = v },
-            "Labels that an existing Prometheus selects monitors by, such as release: prometheus.")
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
-            "Namespace of the scraper, which network policies let in; kube-system for azure, monitoring for prometheus by default.")
-        .Leaf("alerts", FlagType.Instance, r => r.Alerts, (r, v) => r with { Alerts = v },
-            "Alert rules; false by default.", Is.WithoutYet("true", "True", "TRUE"))
-        .Leaf("dashboard", FlagType.Instance, r => r.Dashboard, (r, v) => r with { Dashboard = v },
-            "Dashboard; false by default.", Is.WithoutYet("true", "True", "TRUE"))
-        .Leaves("thresholds", Texts.Line, PostgresTexts.ParameterValue, r => r.Thresholds, (r, v) => r with { Thresholds = v },
-            "Thresholds of alerts by name.", Is.NotBuiltYet)
-        .Computed("prometheus", r => r.Prometheus, "podMonitor holds prometheus.")
-        .Computed("azureManaged", r => r.AzureManaged, "podMonitor holds azure.")
-        .Computed("scrapers", r => r.Scrapers, "Namespaces of the scrapers.")
-        .Build((origin, _) => new MonitoringSettings { Origin = origin });
-
     private static readonly RecordDefinition<WaiverSettings> Waiver = new RecordBuilder<WaiverSettings>()
         .Leaf("code", Code, r => r.Code, (r, v) => r with { Code = v }, "Code of the finding, such as PGHA4031.", Is.Required)
         .Leaf("object", ObjectName, r => r.Object, (r, v) => r with { Object = v }, "The object, as Kind/name.", Is.Required)
@@ -72,7 +54,7 @@ internal static class EnvironmentKeys
             "The operators and their releases.", Is.Required)
         .Record("gitops", DeliveryKeys.Gitops, r => r.Gitops, (r, v) => r with { Gitops = v }, "How the tree is synced.")
         .Record("secrets", Secrets, r => r.Secrets, (r, v) => r with { Secrets = v }, "Passwords by reference.")
-        .Record("monitoring", Monitoring, r => r.Monitoring, (r, v) => r with { Monitoring = v }, "Who scrapes the metrics.")
+        .Record("monitoring", MonitoringKeys.Monitoring, r => r.Monitoring, (r, v) => r with { Monitoring = v }, "Who scrapes the metrics.")
         .Leaf("networkPolicy", Texts.OneOf("ingress", "strict", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
             "Network policies: ingress (default under policy production) limits who reaches the pods, strict also what they reach, none (default under development, and where azure.aks.networkPolicy is none).")
         .Add("extraManifests", new ListBinder<SettingsFile>(new FileBinder()), r => r.ExtraManifests, (r, v) => r with { ExtraManifests = v },
@@ -91,6 +73,8 @@ internal static class EnvironmentKeys
             "Patches on objects outside cluster folders, by path in the tree without .yaml: a merge patch (mapping) or JSON patch operations (list).")
         .Computed("platform", r => r.Platform, "What the folder platform holds.", PlatformKeys.Platform)
         .Computed("secretTargets", r => r.SecretTargets, "Secrets by namespace.", PlatformKeys.SecretTarget)
+        .Computed("alerting", r => r.Alerting, "Alert rules of what all clusters share.", MonitoringKeys.Alerting)
+        .Computed("alertGuides", r => r.AlertGuides, "What the runbook says of alerts.", MonitoringKeys.AlertGuide)
         .Computed("hostEnvironment", r => r.HostEnvironment, "Environment whose operators, platform and secrets serve this one.")
         .Computed("sourceEnvironment", r => r.SourceEnvironment, "Environment that every cluster recovers from.")
         .Build((origin, name) => new EnvironmentSettings { Origin = origin, Name = name!, File = origin.Location.File });
