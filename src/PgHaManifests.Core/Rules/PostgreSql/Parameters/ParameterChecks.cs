@@ -23,7 +23,7 @@ internal static class ParameterChecks
             "synchronized_standby_slots" => SlotNames(value),
             "primary_slot_name" => value.Length == 0 || IsSlotName(value) ? null : "expected lower-case letters, digits and underscores, at most 63",
             "recovery_target" => value is "" or "immediate" ? null : "the only value is immediate",
-            "recovery_target_time" => RecoveryTime(value),
+            "recovery_target_time" => RecoveryTimeText.Fault(value),
             "recovery_target_lsn" => value.Length == 0 || IsLsn(value) ? null : "expected a WAL position such as 0/3019838",
             "recovery_target_name" => System.Text.Encoding.UTF8.GetByteCount(value) < 64 ? null : "the name is too long: at most 63 bytes",
             "synchronous_standby_names" => StandbyNames.Fault(value),
@@ -83,9 +83,4 @@ internal static class ParameterChecks
         return slash is > 0 and <= 8 && value.Length - slash - 1 is > 0 and <= 8
             && value.Remove(slash, 1).All(char.IsAsciiHexDigit);
     }
-
-    private static string? RecoveryTime(string value) =>
-        value is "epoch" or "infinity" or "-infinity" or "now" or "today" or "tomorrow" or "yesterday"
-            ? "expected a point in time, not a word for one"
-            : null;
 }

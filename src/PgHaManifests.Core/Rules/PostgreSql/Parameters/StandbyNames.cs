@@ -4,7 +4,7 @@ namespace PgHaManifests.Core.Rules.PostgreSql.Parameters;
 
 /// <summary>
 /// The grammar of <c>synchronous_standby_names</c>: names separated by commas, or a number (with <c>ANY</c> or <c>FIRST</c> before it, if
-/// wanted) and such a list in brackets. A name may be a number too, or <c>*</c>.
+/// wanted) and such a list in brackets. A name may be a number too, or <c>*</c>; the words <c>any</c> and <c>first</c> need quotes as names.
 /// </summary>
 internal static class StandbyNames
 {
@@ -38,7 +38,7 @@ internal static class StandbyNames
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            var isName = tokens[i] is not ("," or "(" or ")");
+            var isName = tokens[i] is not ("," or "(" or ")") && tokens[i].ToLowerInvariant() is not ("any" or "first");
             if (isName != (i % 2 == 0) || (i % 2 == 1 && tokens[i] != ","))
                 return false;
         }
@@ -61,9 +61,14 @@ internal static class StandbyNames
                     return null;
                 at = end + 1;
             }
+            else if (char.IsAsciiDigit(value[at]))
+            {
+                while (at < value.Length && char.IsAsciiDigit(value[at]))
+                    at++;
+            }
             else
             {
-                while (at < value.Length && (char.IsAsciiLetterOrDigit(value[at]) || value[at] is '_' or '$' or > '\x7f'))
+                while (at < value.Length && (IsNameStart(value[at]) || (at > start && (char.IsAsciiDigit(value[at]) || value[at] == '$'))))
                     at++;
                 if (at == start)
                     return null;
@@ -72,4 +77,6 @@ internal static class StandbyNames
         }
         return tokens;
     }
+
+    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or > '\x7f';
 }
