@@ -14,6 +14,9 @@ public sealed record ExternalTool(string Name, string Variable)
     public static readonly ExternalTool Helm = new("helm", "PGHA_TEST_HELM");
     public static readonly ExternalTool Promtool = new("promtool", "PGHA_TEST_PROMTOOL");
     public static readonly ExternalTool Git = new("git", "PGHA_TEST_GIT");
+    public static readonly ExternalTool Bash = new("bash", "PGHA_TEST_BASH");
+    public static readonly ExternalTool Bicep = new("bicep", "PGHA_TEST_BICEP");
+    public static readonly ExternalTool Shellcheck = new("shellcheck", "PGHA_TEST_SHELLCHECK");
 
     /// <summary>The program's path; skips or fails the running test when there is none.</summary>
     public string Path

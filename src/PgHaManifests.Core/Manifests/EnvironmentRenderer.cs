@@ -1,7 +1,9 @@
+using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Settings.Model;
 using PgHaManifests.Core.Templates;
 using PgHaManifests.Core.Templates.Model;
+using PgHaManifests.Core.Templates.Text;
 
 namespace PgHaManifests.Core.Manifests;
 
@@ -46,7 +48,7 @@ internal static class EnvironmentRenderer
             if (file is not null)
                 files.Add(file);
         }
-        overrides.Report([.. instances.Select(instance => instance.Path)], bag);
+        overrides.Report([.. instances.Where(instance => instance.Template.Format == TemplateFormat.Yaml).Select(instance => instance.Path)], bag);
         return files;
     }
 
@@ -55,11 +57,24 @@ internal static class EnvironmentRenderer
         var bag = new DiagnosticBag();
         var patches = overrides.On(instance.Path);
         var rendered = renderer.Render(instance.Template, instance.Variables, bag);
+        if (instance.Template.Format != TemplateFormat.Yaml)
+            return (rendered is null ? null : TextFile(instance, rendered, bag), bag);
         var file = rendered is null ? null : ManifestReader.Read(environment, instance, rendered, bag);
         if (file is not null)
             return (ObjectPatcher.Apply(file, instance, patches, bag), bag);
         foreach (var patch in patches)
             patch.Outcome = OverrideOutcome.Failed;
         return (null, bag);
+    }
+
+    /// <summary>A file of the tree that holds no object: Bicep, the runbook.</summary>
+    private static ManifestFile? TextFile(TemplateInstance instance, RenderedText rendered, DiagnosticBag bag)
+    {
+        if (TextFill.Fill(instance.Template.Format, rendered, bag) is not { } text)
+            return null;
+        if (!string.IsNullOrWhiteSpace(text))
+            return new ManifestFile { Path = instance.Path, Content = Encoding.UTF8.GetBytes(text), Manifests = [] };
+        bag.Add(TemplateDiagnostics.Nothing, new Location(instance.Template.Path, 1, 1), $"the template renders nothing for {instance.Path}, yet it applies");
+        return null;
     }
 }

@@ -14,15 +14,20 @@ internal sealed class RenderOutput : IScriptOutput
     /// <summary>Characters that one object may have; etcd refuses objects of more than about 1.5 MB.</summary>
     public const int Limit = 4 * 1024 * 1024;
 
+    /// <summary>Characters that a text may have, which is about all clusters of an environment.</summary>
+    private const int TextLimit = 16 * Limit;
+
     private readonly TextBuffer buffer = new(Limit);
     private readonly List<Insertion> insertions = [];
     private readonly List<Segment> segments = [];
     private Template? current;
+    private bool isText;
     private bool dropLineEnd;
 
     public void Start(Template template)
     {
-        buffer.Clear();
+        isText = template.Format != TemplateFormat.Yaml;
+        buffer.Clear(isText ? TextLimit : Limit);
         insertions.Clear();
         segments.Clear();
         current = template;
@@ -53,14 +58,23 @@ internal sealed class RenderOutput : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Writes one value as one YAML node.</summary>
+    /// <summary>Writes one value as one YAML node; into a text, a hole that is filled when the text around it is known.</summary>
     /// <exception cref="ModelUseException">The value can't be written here.</exception>
     public void Insert(ModelNode node, Location place, bool endsLine)
     {
         dropLineEnd = false;
         buffer.BeginLine();
-        var start = NodeWriter.Write(buffer, node, endsLine);
+        var start = isText ? Hole(node) : NodeWriter.Write(buffer, node, endsLine);
         insertions.Add(new Insertion(node, start, buffer.Here, place));
+    }
+
+    private Mark Hole(ModelNode node)
+    {
+        if (node is ModelLeaf { IsAbsent: true } || (node is ModelList && !node.IsTrue))
+            throw new ModelUseException($"the value is {node.Describe()}, and nothing would be seen of it: put the line between 'if' and 'end'");
+        var start = buffer.Here;
+        buffer.Append(Text.TextFill.Hole);
+        return start;
     }
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed class ScopeExpansion
         var variables = new ScopeVariables(root, items);
         if (!Applies(template, variables))
             return;
-        var path = TemplateFolders.OutputPath(template.Folder, template.Name, items);
+        var path = TemplateFolders.OutputPath(template, items);
         if (template.Directive.File is { } pattern)
         {
             path = items.Aggregate(pattern, (filled, item) => filled.Replace($"{{{item.Name}}}", item.Key, StringComparison.Ordinal));

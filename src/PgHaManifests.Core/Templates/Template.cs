@@ -15,6 +15,12 @@ internal sealed record Template(string Path, string Text, ScriptPage Page, Templ
     /// <summary>File name without <c>.yaml.sbn</c>.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What the output's name ends in: <c>.yaml</c>.</summary>
+    public string Ending { get; init; } = ".yaml";
+
+    /// <summary>How values are written. A partial is written as the template that includes it.</summary>
+    public TemplateFormat Format { get; init; }
+
     /// <summary>Collections of the model that the template is rendered for, outermost first.</summary>
     public string[] Scope { get; init; } = [];
 

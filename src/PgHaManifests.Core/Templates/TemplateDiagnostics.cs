@@ -15,7 +15,7 @@ internal static class TemplateDiagnostics
         "PGHA2003", "template-directive", "The first line of a template, its directive, is wrong.", "write it as {{# scope: clusters.poolers; when: pooler.monitored #}}");
 
     public static readonly Descriptor UnexpectedFile = Error(
-        "PGHA2004", "template-file", "A file among the templates is none, or can't be read.", "name templates FOLDER/OUTPUT-NAME.yaml.sbn and partials _partials/NAME.sbn");
+        "PGHA2004", "template-file", "A file among the templates is none, or can't be read.", "name templates FOLDER/OUTPUT-NAME.yaml.sbn, azure/NAME.bicep.sbn or NAME.md.sbn, and partials _partials/NAME.sbn");
 
     public static readonly Descriptor Partial = Error(
         "PGHA2005", "template-partial", "A template includes a partial that is not there, or that includes itself.", "name a file of templates/_partials without its ending");
@@ -45,8 +45,16 @@ internal static class TemplateDiagnostics
     public static readonly Descriptor OutputPath = Error(
         "PGHA2013", "template-path", "The output path of a template is not usable, or taken.", "give the template another name or another 'file:'");
 
+    public static readonly Descriptor TextPlace = Error(
+        "PGHA2014", "template-text", "An insertion can't stand where it does in a text that is no YAML.",
+        "let {{ }} stand alone: quotes and backticks are added as its place needs; docs/templates.md shows where values can stand");
+
+    public static readonly Descriptor TextValue = Error(
+        "PGHA2015", "value-in-text", "A value can't be written into a text that is no YAML.", "choose a value on one line, without control characters");
+
     public static IReadOnlyList<Descriptor> All { get; } =
-        [Syntax, Computes, Directive, UnexpectedFile, Partial, UnknownName, Use, Insertion, Nothing, Yaml, Objects, Limit, OutputPath];
+        [Syntax, Computes, Directive, UnexpectedFile, Partial, UnknownName, Use, Insertion, Nothing, Yaml, Objects, Limit, OutputPath, TextPlace,
+            TextValue];
 
     private static Descriptor Error(string code, string slug, string title, string help) =>
         new(code, slug, Severity.Error, DiagnosticSource.Template, title, help);

@@ -47,8 +47,8 @@ internal sealed record TemplateDirective(string[]? Scope, string? File, string[]
             bag.Add(TemplateDiagnostics.Directive, at, $"unknown key '{key}' in the template's directive{UnknownName.Hint(key, Keys)}");
         else if (value.Length == 0)
             bag.Add(TemplateDiagnostics.Directive, at, $"'{key}' of the template's directive has no value");
-        else if (key == "file" && !value.EndsWith(".yaml", StringComparison.Ordinal))
-            bag.Add(TemplateDiagnostics.Directive, at, $"'file' is {value}; expected a path that ends in .yaml");
+        else if (key == "file" && !value.EndsWith(Ending(at.File), StringComparison.Ordinal))
+            bag.Add(TemplateDiagnostics.Directive, at, $"'file' is {value}; expected a path that ends in {Ending(at.File)}");
         else if (key != "file" && Names(value) is null)
             bag.Add(TemplateDiagnostics.Directive, at, $"'{key}' is {value}; expected names joined by dots");
         else
@@ -62,6 +62,8 @@ internal sealed record TemplateDirective(string[]? Scope, string? File, string[]
         }
         return this;
     }
+
+    private static string Ending(string path) => TemplateFormats.Of(path)?.Ending ?? ".yaml";
 
     private static string[]? Names(string value)
     {

@@ -62,11 +62,14 @@ internal static class TemplateFiles
         var folder = slash < 0 ? "" : inside[..slash];
         if (folder == TemplateFolders.Partials)
             return path.EndsWith(TemplateFolders.PartialEnding, StringComparison.Ordinal) ? null : $"a partial's name ends in {TemplateFolders.PartialEnding}";
-        if (!path.EndsWith(TemplateFolders.TemplateEnding, StringComparison.Ordinal))
-            return $"this is no template: the name of one ends in {TemplateFolders.TemplateEnding}";
-        return TemplateFolders.Known.Contains(folder, StringComparer.Ordinal)
-            ? null
-            : $"templates/{folder} is no folder of templates{UnknownName.Hint(folder, [TemplateFolders.Partials, .. TemplateFolders.Known])}";
+        if (TemplateFormats.Of(path) is not var (ending, format))
+            return "this is no template: the name of one ends in .yaml.sbn, .bicep.sbn, .bicepparam.sbn or .md.sbn";
+        var folders = TemplateFormats.Folders(format);
+        if (folders.Contains(folder, StringComparer.Ordinal))
+            return null;
+        return format == TemplateFormat.Yaml
+            ? $"templates/{folder} is no folder of templates{UnknownName.Hint(folder, [TemplateFolders.Partials, .. folders])}"
+            : $"a template of {ending} lies in {TemplateFolders.Root}{folders[0]}";
     }
 
     private static string? Read(string file, string path, DiagnosticBag bag)

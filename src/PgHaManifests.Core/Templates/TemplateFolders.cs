@@ -9,21 +9,22 @@ internal static class TemplateFolders
     /// <summary>Its templates have one cluster as their scope and render into <c>clusters/NAME</c>.</summary>
     public const string Cluster = "cluster";
 
-    /// <summary>What the names of templates and partials end in.</summary>
-    public const string TemplateEnding = ".yaml.sbn";
+    /// <summary>What the names of templates and partials end in; a template's has the ending of its output before it.</summary>
     public const string PartialEnding = ".sbn";
 
+    /// <summary>Folders of templates that render Kubernetes objects.</summary>
     public static readonly string[] Known = [Cluster, "extra", "gitops", "gitops/sync", "operators", "platform", "secrets"];
 
     /// <summary>The scope of a template that names none.</summary>
     public static string[] DefaultScope(string folder) => folder == Cluster ? ["clusters"] : [];
 
-    /// <summary>Where a template's objects go: the key of each entry of its scope tells them apart, for a cluster's own as a folder.</summary>
-    public static string OutputPath(string folder, string name, ReadOnlySpan<ScopeItem> items)
+    /// <summary>Where a template's output goes: the key of each entry of its scope tells them apart, for a cluster's own as a folder.</summary>
+    public static string OutputPath(Template template, ReadOnlySpan<ScopeItem> items)
     {
-        var path = folder == Cluster ? $"clusters/{items[0].Key}/{name}" : $"{folder}/{name}";
+        var (folder, name) = (template.Folder, template.Name);
+        var path = folder == Cluster ? $"clusters/{items[0].Key}/{name}" : folder.Length == 0 ? name : $"{folder}/{name}";
         foreach (var item in folder == Cluster ? items[1..] : items)
             path += "-" + item.Key;
-        return path + ".yaml";
+        return path + template.Ending;
     }
 }

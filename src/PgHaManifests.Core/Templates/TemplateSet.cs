@@ -52,13 +52,18 @@ internal sealed class TemplateSet
         }
         if (parsed.HasErrors || parsed.Page is null)
             return null;
+        if (text.Contains(Text.TextFill.Hole, StringComparison.Ordinal))
+            bag.Add(TemplateDiagnostics.Syntax, new Location(path, 1, 1), "the template holds the character U+FFFC, which stands for insertions while it is rendered");
         var inside = path[TemplateFolders.Root.Length..];
         var slash = inside.LastIndexOf('/');
         var folder = slash < 0 ? "" : inside[..slash];
+        var (ending, format) = TemplateFormats.Of(path) ?? ("", TemplateFormat.Yaml);
         var template = new Template(path, text, parsed.Page, directive)
         {
             Folder = folder,
-            Name = inside[(slash + 1)..].Replace(TemplateFolders.TemplateEnding, "", StringComparison.Ordinal),
+            Name = inside[(slash + 1)..^(ending.Length + TemplateFolders.PartialEnding.Length)],
+            Ending = ending,
+            Format = format,
             Scope = directive.Scope ?? TemplateFolders.DefaultScope(folder),
         };
         TemplateLanguage.Restrict(template, parsed.Page, bag);

@@ -21,8 +21,10 @@ internal sealed class TextBuffer(int limit)
     /// <summary>What the current line holds so far.</summary>
     public ReadOnlySpan<char> Line => text.AsSpan(lineStart, Length - lineStart);
 
-    public void Clear()
+    /// <param name="characters">How much the text may hold.</param>
+    public void Clear(int characters)
     {
+        limit = characters;
         (Length, line, lineStart, Indent, lineOpen) = (0, 1, 0, 0, true);
     }
 

@@ -37,7 +37,7 @@ public partial class ArticleTests
         Row().Matches(Text).Select(match => match.Groups[1].Value.Trim())
             .ShouldAllBe(now => now.StartsWith("kept") || now.StartsWith("changed") || now.StartsWith("dropped"));
 
-    [GeneratedRegex(@"`((?:output|environments|docs)/[a-z0-9_./-]+\.(?:yaml|md))`")]
+    [GeneratedRegex(@"`((?:output|environments|docs)/[a-z0-9_./-]+\.(?:yaml|md|bicep|bicepparam))`")]
     private static partial Regex NamedPath();
 
     [GeneratedRegex(@"\n\| [VOACP]\d+ \| [^|]+ \| ([^|]+) \|")]

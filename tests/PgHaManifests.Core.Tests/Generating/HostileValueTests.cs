@@ -73,7 +73,7 @@ public class HostileValueTests
         {
             var set = EnvironmentRenderer.Render(copy.Root, settings, Templates, bag);
             if (!bag.HasErrors)
-                return ([.. set.Files.SelectMany(rendered => YamlReader.Read(new YamlSource(""), Encoding.UTF8.GetString(rendered.Content.Span))).Select(document => document.Root).OfType<YamlNode>()], []);
+                return ([.. set.Files.Where(rendered => rendered.Manifests.Length > 0).SelectMany(rendered => YamlReader.Read(new YamlSource(""), Encoding.UTF8.GetString(rendered.Content.Span))).Select(document => document.Root).OfType<YamlNode>()], []);
         }
         return (null, [.. bag.Diagnostics.Where(found => found.Severity == Severity.Error)]);
     }

@@ -59,7 +59,8 @@ public sealed class TemplateSetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("templates/platform/one.yaml", "this is no template: the name of one ends in .yaml.sbn")]
+    [InlineData("templates/platform/one.yaml", "this is no template: the name of one ends in .yaml.sbn, .bicep.sbn, .bicepparam.sbn or .md.sbn")]
+    [InlineData("templates/platform/one.bicep.sbn", "a template of .bicep lies in templates/azure")]
     [InlineData("templates/platfrom/one.yaml.sbn", "templates/platfrom is no folder of templates; did you mean 'platform'?")]
     [InlineData("templates/one.yaml.sbn", "templates/ is no folder of templates; there are _partials, cluster, extra, gitops, gitops/sync, operators, platform, secrets")]
     [InlineData("templates/_partials/labels.yaml", "a partial's name ends in .sbn")]

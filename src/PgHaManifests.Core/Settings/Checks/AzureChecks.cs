@@ -8,6 +8,9 @@ internal static class AzureChecks
     public static void Run(CheckContext context)
     {
         Network(context);
+        ExistingAccount(context);
+        Address(context);
+        Credentials(context);
         SharedAccount(context);
         Operators(context);
         Policies(context);
@@ -35,6 +38,41 @@ internal static class AzureChecks
             context.Conflict(subnet, access, "azure.storageAccount.network.subnetId is set, but access is public");
         if (access.Value != "privateEndpoint" && network.PrivateDnsZoneId is { } zone)
             context.Conflict(zone, access, $"azure.storageAccount.network.privateDnsZoneId is set, but access is {access.Value}; it belongs to privateEndpoint");
+    }
+
+    private static void ExistingAccount(CheckContext context)
+    {
+        if (context.Environment.Azure?.StorageAccount is not { Existing: { } existing } account)
+            return;
+        if (existing.Value && account.Sku is { Origin.Kind: OriginKind.File } sku)
+            context.Conflict(sku, existing, "azure.storageAccount.sku is set, but existing is true: an account that is there already is left as it is");
+        if (existing.Value && account.Network?.Access is { } access)
+            context.Conflict(access, existing, "azure.storageAccount.network is set, but existing is true: an account that is there already is left as it is");
+        if (!existing.Value && account.Network is null && context.Environment.Deployment is not null)
+        {
+            context.Missing("azure.storageAccount.network", account.Origin.Location,
+                "the account is made with this environment, and pods need a way to it: access vnetRule or privateEndpoint with a subnetId, or access public");
+        }
+    }
+
+    /// <summary>AKS deletes its node resource group with the cluster, and the address and its name with it.</summary>
+    private static void Address(CheckContext context)
+    {
+        if (context.Environment.Azure is { PublicIp.ResourceGroup: { } group, Aks.NodeResourceGroup: { } nodes } && group.Value.Equals(nodes.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Conflict(group, nodes, $"the public IP lies in {group.Value}, the node resource group, which dies with the AKS cluster",
+                "Give azure.publicIp.resourceGroup another group; the address then outlives the cluster.");
+        }
+    }
+
+    private static void Credentials(CheckContext context)
+    {
+        if (context.Environment is { Deployment.IdentityCredentials: { Count: > AzureDeployment.CredentialLimit } credentials, Azure.Identity.Name: { } name })
+        {
+            context.Report(SettingsDiagnostics.OutOfRange, name,
+                $"the clusters need {credentials.Count} federated credentials of identity {name.Value}; Azure takes at most {AzureDeployment.CredentialLimit} an identity",
+                "Set azure.identity.serviceAccount, so that the clusters of a namespace share one ServiceAccount, or spread them over environments.");
+        }
     }
 
     private static void SharedAccount(CheckContext context)

@@ -58,6 +58,11 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// <summary>Computed: what the folder <c>platform/</c> holds; null when another environment's platform serves this one.</summary>
     public PlatformSettings? Platform { get; init; }
 
+    /// <summary>
+    /// Computed: what <c>azure/</c> makes; null where another environment's serves, where nothing is to be made, or where a key is missing.
+    /// </summary>
+    public DeploymentSettings? Deployment { get; init; }
+
     /// <summary>Computed: the secrets of <c>secrets/</c>, one an item and namespace that refers to it; empty for a recovery environment on its source's AKS cluster.</summary>
     public SettingsList<SecretTargetSettings>? SecretTargets { get; init; }
 

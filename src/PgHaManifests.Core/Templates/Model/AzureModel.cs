@@ -11,10 +11,29 @@ internal static class AzureModel
             .Add("subscriptionId", azure.SubscriptionId)
             .Add("tenantId", azure.TenantId)
             .Add("resourceGroup", azure.ResourceGroup)
+            .Add("aks", azure.Aks, Aks)
             .Add("identity", azure.Identity, Identity)
             .Add("keyVault", azure.KeyVault, KeyVault)
             .Add("storageAccount", azure.StorageAccount, StorageAccount)
             .Add("publicIp", azure.PublicIp, PublicIp)
+            .Build();
+
+    private static ModelMapping Aks(AksSettings aks) =>
+        new RecordModel(aks.Origin)
+            .Add("name", aks.Name)
+            .Add("context", aks.Context)
+            .Add("kubernetesVersion", aks.KubernetesVersion)
+            .Add("oidcIssuerUrl", aks.OidcIssuerUrl)
+            .Add("nodeResourceGroup", aks.NodeResourceGroup)
+            .Add("controlPlanePrincipalId", aks.ControlPlanePrincipalId)
+            .Add("networkPolicy", aks.NetworkPolicy)
+            .Add("postgresPool", aks.PostgresPool, Pool)
+            .Build();
+
+    private static ModelMapping Pool(PostgresPoolSettings pool) =>
+        new RecordModel(pool.Origin)
+            .Add("vmSize", pool.VmSize)
+            .Add("zones", pool.Zones)
             .Build();
 
     private static ModelMapping Identity(IdentitySettings identity) =>
@@ -28,6 +47,13 @@ internal static class AzureModel
         new RecordModel(vault.Origin)
             .Add("name", vault.Name)
             .Add("url", vault.Url)
+            .Add("identity", vault.Identity, VaultIdentity)
+            .Build();
+
+    private static ModelMapping VaultIdentity(VaultIdentitySettings identity) =>
+        new RecordModel(identity.Origin)
+            .Add("name", identity.Name)
+            .Add("clientId", identity.ClientId)
             .Build();
 
     private static ModelMapping StorageAccount(StorageAccountSettings account) =>
@@ -35,6 +61,15 @@ internal static class AzureModel
             .Add("name", account.Name)
             .Add("container", account.Container)
             .Add("containerUrl", account.ContainerUrl)
+            .Add("sku", account.Sku)
+            .Add("network", account.Network, Network)
+            .Build();
+
+    private static ModelMapping Network(StorageNetworkSettings network) =>
+        new RecordModel(network.Origin)
+            .Add("access", network.Access)
+            .Add("subnetId", network.SubnetId)
+            .Add("privateDnsZoneId", network.PrivateDnsZoneId)
             .Build();
 
     private static ModelMapping PublicIp(PublicIpSettings address) =>

@@ -14,6 +14,7 @@ internal static class EnvironmentModel
             .Add("monitoring", settings.Monitoring, Monitoring)
             .Add("alerting", settings.Alerting, AlertModel.Build)
             .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
+            .Add("deployment", settings.Deployment, deployment => DeploymentModel.Build(settings, deployment))
             .Add("platform", PlatformModel.Build(settings))
             .AddCollections(settings.Platform)
             .AddScope("secretStores", "secretStore", SecretsModel.Stores(settings), store => store.Name, SecretsModel.Store)

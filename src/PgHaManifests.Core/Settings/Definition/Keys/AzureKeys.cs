@@ -35,11 +35,11 @@ internal static class AzureKeys
         .Leaf("kubernetesVersion", Versions.Kubernetes, r => r.KubernetesVersion, (r, v) => r with { KubernetesVersion = v },
             "Kubernetes version, such as \"1.35\"; picks the schemas of built-in kinds.")
         .Leaf("oidcIssuerUrl", AzureTexts.OidcIssuer, r => r.OidcIssuerUrl, (r, v) => r with { OidcIssuerUrl = v },
-            "OIDC issuer URL of the cluster, with the slash at its end.", Is.NotOutputYet)
+            "OIDC issuer URL of the cluster, with the slash at its end.")
         .Leaf("nodeResourceGroup", AzureTexts.NodeResourceGroup, r => r.NodeResourceGroup, (r, v) => r with { NodeResourceGroup = v },
-            "Resource group that AKS keeps its nodes in.", Is.NotOutputYet)
+            "Resource group that AKS keeps its nodes in.")
         .Leaf("controlPlanePrincipalId", Texts.Guid, r => r.ControlPlanePrincipalId, (r, v) => r with { ControlPlanePrincipalId = v },
-            "Object id of the control plane's identity, which needs Network Contributor on the public IP.", Is.NotOutputYet)
+            "Object id of the control plane's identity, which needs Network Contributor on the public IP.")
         .Leaf("networkPolicy", Texts.OneOf("azure", "calico", "cilium", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
             "Network policy engine of the cluster: azure, calico, cilium or none; with none there are no network policies.")
         .Record("postgresPool", PostgresPool, r => r.PostgresPool, (r, v) => r with { PostgresPool = v },
@@ -48,7 +48,7 @@ internal static class AzureKeys
 
     public static readonly RecordDefinition<IdentitySettings> Identity = new RecordBuilder<IdentitySettings>()
         .Leaf("name", AzureTexts.Identity, r => r.Name, (r, v) => r with { Name = v },
-            "Name of the managed identity of the database pods, which writes backups.", Is.NotOutputYet)
+            "Name of the managed identity of the database pods, which writes backups.")
         .Leaf("clientId", Texts.Guid, r => r.ClientId, (r, v) => r with { ClientId = v },
             "Client id (GUID) of the managed identity.", Is.Required)
         .Leaf("serviceAccount", KubernetesTexts.Label, r => r.ServiceAccount, (r, v) => r with { ServiceAccount = v },
@@ -57,7 +57,7 @@ internal static class AzureKeys
 
     public static readonly RecordDefinition<VaultIdentitySettings> VaultIdentity = new RecordBuilder<VaultIdentitySettings>()
         .Leaf("name", AzureTexts.Identity, r => r.Name, (r, v) => r with { Name = v },
-            "Name of the managed identity that reads secrets; not the database's.", Is.NotOutputYet)
+            "Name of the managed identity that reads secrets; not the database's.")
         .Leaf("clientId", Texts.Guid, r => r.ClientId, (r, v) => r with { ClientId = v },
             "Client id (GUID) of the managed identity that reads secrets.", Is.Required)
         .Build((origin, _) => new VaultIdentitySettings { Origin = origin });
@@ -71,11 +71,11 @@ internal static class AzureKeys
 
     public static readonly RecordDefinition<StorageNetworkSettings> StorageNetwork = new RecordBuilder<StorageNetworkSettings>()
         .Leaf("access", Texts.OneOf("vnetRule", "privateEndpoint", "public"), r => r.Access, (r, v) => r with { Access = v },
-            "How pods reach the account: vnetRule (default), privateEndpoint or public.", Is.NotOutputYet)
+            "How pods reach the account: vnetRule (default), privateEndpoint or public.")
         .Leaf("subnetId", AzureTexts.SubnetId, r => r.SubnetId, (r, v) => r with { SubnetId = v },
-            "Resource id of the subnet; required unless access is public.", Is.NotOutputYet)
+            "Resource id of the subnet; required unless access is public.")
         .Leaf("privateDnsZoneId", AzureTexts.PrivateDnsZoneId, r => r.PrivateDnsZoneId, (r, v) => r with { PrivateDnsZoneId = v },
-            "Resource id of the private DNS zone; only with access privateEndpoint.", Is.NotOutputYet)
+            "Resource id of the private DNS zone; only with access privateEndpoint.")
         .Build((origin, _) => new StorageNetworkSettings { Origin = origin });
 
     public static readonly RecordDefinition<StorageAccountSettings> StorageAccount = new RecordBuilder<StorageAccountSettings>()
@@ -84,9 +84,9 @@ internal static class AzureKeys
         .Leaf("container", AzureTexts.Container, r => r.Container, (r, v) => r with { Container = v },
             "Blob container for backups; backups by default.")
         .Leaf("sku", Texts.OneOf("Standard_ZRS", "Standard_GZRS", "Standard_RAGZRS", "Standard_LRS", "Standard_GRS", "Standard_RAGRS"), r => r.Sku, (r, v) => r with { Sku = v },
-            "Redundancy of the account; Standard_ZRS by default.", Is.NotOutputYet)
+            "Redundancy of the account; Standard_ZRS by default.")
         .Leaf("existing", FlagType.Instance, r => r.Existing, (r, v) => r with { Existing = v },
-            "true: the account is there already; false by default.", Is.NotOutputYet)
+            "true: the account is there already; false by default.")
         .Record("network", StorageNetwork, r => r.Network, (r, v) => r with { Network = v }, "How pods reach the account.")
         .Computed("containerUrl", r => r.ContainerUrl, "URL of the container.")
         .Build((origin, _) => new StorageAccountSettings { Origin = origin });

@@ -40,6 +40,18 @@ internal static class PlatformKeys
         .Computed("serviceAccounts", r => r.ServiceAccounts, "ServiceAccounts of the environment.", ServiceAccount)
         .BuildComputed();
 
+    public static readonly RecordDefinition<FederatedCredentialSettings> FederatedCredential = new RecordBuilder<FederatedCredentialSettings>()
+        .Computed("name", r => r.Name, "Name of the credential.")
+        .Computed("subject", r => r.Subject, "ServiceAccount that it is for.")
+        .Computed("spare", r => r.Spare, "For a cluster that is restored one day.")
+        .BuildComputed();
+
+    public static readonly RecordDefinition<DeploymentSettings> Deployment = new RecordBuilder<DeploymentSettings>()
+        .Computed("tokenAudience", r => r.TokenAudience, "Audience of the tokens that pods exchange.")
+        .Computed("identityCredentials", r => r.IdentityCredentials, "Credentials of the identity that writes backups.", FederatedCredential)
+        .Computed("secretsCredentials", r => r.SecretsCredentials, "Credentials of the identity that reads secrets.", FederatedCredential)
+        .BuildComputed();
+
     public static readonly RecordDefinition<SecretTargetSettings> SecretTarget = new RecordBuilder<SecretTargetSettings>()
         .Computed("name", r => r.Name, "Name of the Secret.")
         .Computed("namespace", r => r.Namespace, "Namespace of the Secret.")

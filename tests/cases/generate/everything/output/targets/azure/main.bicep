@@ -1,0 +1,153 @@
+// What Azure holds for one environment. The values are in main.bicepparam; both are generated, so change the settings instead.
+targetScope = 'resourceGroup'
+
+@description('Region of everything made here.')
+param location string
+
+@description('OIDC issuer of the AKS cluster, exactly as AKS prints it, the slash at its end included.')
+param oidcIssuerUrl string
+
+@description('Audience of the tokens that pods exchange.')
+param tokenAudience string
+
+@description('Lets one ServiceAccount act as an identity; subject is system:serviceaccount:NAMESPACE:NAME.')
+type federatedCredential = {
+  name: string
+  subject: string
+}
+
+@description('Built-in roles by the id that they have in every tenant.')
+var roles = {
+  storageBlobDataContributor: subscriptionResourceId(
+    'Microsoft.Authorization/roleDefinitions',
+    'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+  )
+}
+
+// ---- Identity of the database pods, which writes backups
+
+param identityName string
+
+@description('Client id in the settings, for the ServiceAccounts; the output compares it with the identity.')
+param identityClientId string
+
+param identityCredentials federatedCredential[]
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: identityName
+  location: location
+}
+
+// One after the other: Azure refuses two writes to one identity at a time.
+@batchSize(1)
+resource identityCredential 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
+  for credential in identityCredentials: {
+    parent: identity
+    name: credential.name
+    properties: {
+      issuer: oidcIssuerUrl
+      subject: credential.subject
+      audiences: [tokenAudience]
+    }
+  }
+]
+
+output identityClientId string = identity.properties.clientId
+output identityIsThatOfTheSettings bool = toLower(identity.properties.clientId) == toLower(identityClientId)
+
+// ---- Storage account and container for backups
+
+param storageAccountName string
+param storageContainer string
+param storageAccountSku string
+
+@description('How long a deleted blob, version or container can be brought back.')
+param storageUndeleteDays int = 14
+
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: storageAccountName
+  location: location
+  kind: 'StorageV2'
+  sku: {
+    name: storageAccountSku
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: 'Enabled'
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: 'Allow'
+    }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      isVersioningEnabled: true
+      deleteRetentionPolicy: {
+        enabled: true
+        days: storageUndeleteDays
+      }
+      containerDeleteRetentionPolicy: {
+        enabled: true
+        days: storageUndeleteDays
+      }
+    }
+
+    resource container 'containers' = {
+      name: storageContainer
+      properties: {
+        publicAccess: 'None'
+      }
+    }
+  }
+
+  // Old versions only: what a current blob is worth, the retention of the backups decides.
+  resource lifecycle 'managementPolicies' = {
+    name: 'default'
+    dependsOn: [blobs]
+    properties: {
+      policy: {
+        rules: [
+          {
+            name: 'old-versions'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: {
+                blobTypes: ['blockBlob']
+                prefixMatch: ['${storageContainer}/']
+              }
+              actions: {
+                version: {
+                  delete: {
+                    daysAfterCreationGreaterThan: storageUndeleteDays
+                  }
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+  }
+}
+
+// On the container, not on the account: nothing else in it is the database's.
+resource backupWriter 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::blobs::container.id, identity.id, roles.storageBlobDataContributor)
+  scope: account::blobs::container
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: roles.storageBlobDataContributor
+  }
+}
+
+output backupUrl string = '${account.properties.primaryEndpoints.blob}${storageContainer}'
