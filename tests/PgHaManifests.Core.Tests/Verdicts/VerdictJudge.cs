@@ -38,6 +38,17 @@ internal static class VerdictJudge
         return Compare(@case, verdict, Errors(found, DiagnosticSource.Operator)) ?? Warnings(@case, verdict, found);
     }
 
+    /// <summary>What both judges find on an object that is created, then replaced by another.</summary>
+    public static IReadOnlyList<Diagnostic> Update(YamlNode old, YamlNode now, SchemaCatalog catalog)
+    {
+        var bag = new DiagnosticBag();
+        var created = DocumentChecker.CheckObject(old, 1, catalog, bag);
+        Judge(created, null, catalog, bag);
+        var stored = created.Stored;
+        Judge(DocumentChecker.CheckObject(now, 1, catalog, bag, stored), stored, catalog, bag);
+        return bag.Diagnostics;
+    }
+
     private static Disagreement? Warnings(VerdictCase @case, Verdict verdict, IReadOnlyList<Diagnostic> found)
     {
         var ours = found.Where(d => d is { Severity: Severity.Warning, Source: DiagnosticSource.Operator }).ToList();
@@ -88,21 +99,26 @@ internal static class VerdictJudge
         foreach (var document in documents)
         {
             var result = DocumentChecker.Check(document, catalog, bag, old);
-            if (withRules && result is { Schema: { } schema, Root: { } root, Reference: { } reference })
-            {
-                var subject = new Subject
-                {
-                    Root = root,
-                    Stored = result.Stored,
-                    Old = old is null ? null : Running(old),
-                    Kind = schema.Kind,
-                    Name = reference.Name ?? "",
-                    Namespace = reference.Namespace,
-                };
-                RuleChecker.CheckOperator(subject, catalog.OperatorRelease, bag);
-            }
+            if (withRules)
+                Judge(result, old, catalog, bag);
         }
         return bag.Diagnostics;
+    }
+
+    private static void Judge(CheckedDocument document, YamlMapping? old, SchemaCatalog catalog, DiagnosticBag bag)
+    {
+        if (document is not { Schema: { } schema, Root: { } root, Reference: { } reference })
+            return;
+        var subject = new Subject
+        {
+            Root = root,
+            Stored = document.Stored,
+            Old = old is null ? null : Running(old),
+            Kind = schema.Kind,
+            Name = reference.Name ?? "",
+            Namespace = reference.Namespace,
+        };
+        RuleChecker.CheckOperator(subject, catalog.OperatorRelease, bag);
     }
 
     /// <summary>The status of a Cluster that runs holds the major version of its data.</summary>

@@ -76,11 +76,9 @@ public class VerdictTests(ITestOutputHelper output)
         var count = 0;
         foreach (var (id, old, now) in VerdictCases.AcceptedUpdates())
         {
-            var bag = new DiagnosticBag();
-            var stored = DocumentChecker.CheckObject(old, 1, catalog, bag).Stored;
-            DocumentChecker.CheckObject(now, 1, catalog, bag, stored);
+            var found = VerdictJudge.Update(old, now, catalog);
             count++;
-            refused.AddRange(bag.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{id}: {d.Code} {d.Path}: {d.Message}"));
+            refused.AddRange(found.Where(d => d.Severity == Severity.Error).Select(d => $"{id}: {d.Code} {d.Path}: {d.Message}"));
         }
 
         refused.ShouldBeEmpty();

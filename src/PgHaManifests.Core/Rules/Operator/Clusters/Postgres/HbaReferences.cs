@@ -49,7 +49,7 @@ internal static class HbaReferences
     }
 
     /// <summary>Finds the next <c>${TYPE:NAME}</c>: the type reaches to the first colon, whatever it holds, the name to the first brace after it.</summary>
-    private static bool TryFind(string line, ref int position, out string type, out string name)
+    internal static bool TryFind(string line, ref int position, out string type, out string name)
     {
         for (var start = Find("${", position); start >= 0; start = Find("${", start + 1))
         {
