@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PgHaManifests.Core.Rules.PostgreSql.Parameters;
@@ -8,7 +9,12 @@ namespace PgHaManifests.Core.Rules.PostgreSql.Parameters;
 /// </summary>
 internal static class RecoveryTimeText
 {
+    private const NumberStyles Digits = NumberStyles.None;
     private const string Expected = "expected a point in time, such as 2026-01-31 12:00:00+00";
+
+    private static readonly SearchValues<char> OfClock = SearchValues.Create("0123456789:.");
+
+    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 
     /// <summary>What is wrong, or null.</summary>
     public static string? Fault(string value)
@@ -27,10 +33,6 @@ internal static class RecoveryTimeText
         return text.All(c => char.IsAsciiDigit(c) || c == ':') && (text.Contains(':', StringComparison.Ordinal) || text.Length < 6) ? Expected : null;
     }
 
-    private const NumberStyles Digits = NumberStyles.None;
-
-    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
-
     private static bool IsoRest(int year, int month, string rest)
     {
         var digits = Count(rest, 0);
@@ -45,7 +47,7 @@ internal static class RecoveryTimeText
     {
         if (text.Length == 0 || !char.IsAsciiDigit(text[0]))
             return true;
-        var end = text.AsSpan().IndexOfAnyExcept("0123456789:.");
+        var end = text.AsSpan().IndexOfAnyExcept(OfClock);
         var clock = (end < 0 ? text : text[..end]).Split(':');
         if (clock.Length is < 2 or > 3 || !Number(clock[0], 24, out var hour) || !Number(clock[1], 59, out var minute))
             return false;
