@@ -7,5 +7,8 @@ internal static class BackupRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        BackupOnline.Rule,
+        BackupPlugin.Rule,
+        SnapshotDeadline.Rule,
     ];
 }

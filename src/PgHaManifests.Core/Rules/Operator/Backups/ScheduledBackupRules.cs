@@ -7,5 +7,7 @@ internal static class ScheduledBackupRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        BackupSchedule.Rule,
+        ScheduleFields.Rule,
     ];
 }

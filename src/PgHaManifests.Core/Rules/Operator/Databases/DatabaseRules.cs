@@ -7,5 +7,7 @@ internal static class DatabaseRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        DatabaseNames.Rule,
+        ServerWrapper.Rule,
     ];
 }

@@ -7,5 +7,12 @@ internal static class PoolerRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        PoolerAuthentication.Rule,
+        PoolerParameter.Rule,
+        PoolerCluster.Rule,
+        PoolerMetricsCertificate.Rule,
+        PoolerIntegration.Rule,
+        PoolerAuthQuerySecret.Rule,
+        PoolerPodMonitor.Rule,
     ];
 }

@@ -7,5 +7,10 @@ internal static class ClusterBackupRules
 {
     public static readonly ImmutableArray<ObjectRule> All =
     [
+        ObjectStoreProvider.Rule,
+        AzureCredentials.Rule,
+        S3Credentials.Rule,
+        GoogleCredentials.Rule,
+        RetentionPolicy.Rule,
     ];
 }
