@@ -48,7 +48,7 @@ internal static class Cron
             // What is between two commas may be nothing, and says nothing then.
             foreach (var item in parts[i].Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (ItemFault(Fields[i], item) is { } fault)
+                if (ItemFault(Fields[i], item, out _, out _, out _) is { } fault)
                     return fault;
             }
         }
@@ -69,27 +69,21 @@ internal static class Cron
         return words.ToString();
     }
 
-<<<<<<< HEAD
     /// <summary>Which numbers a field without fault takes, by number.</summary>
     public static bool[] Numbers(string text, int field)
     {
         var known = Fields[field];
         var taken = new bool[known.Last + 1];
-        foreach (var item in text.Split(','))
+        foreach (var item in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            var slash = item.IndexOf('/', StringComparison.Ordinal);
-            var range = slash < 0 ? item : item[..slash];
-            var dash = range.IndexOf('-', StringComparison.Ordinal);
-            var every = range is "*" or "?";
-            var first = every ? known.First : Value(known, dash < 0 ? range : range[..dash]) ?? known.First;
-            // A start with a step runs on to the end.
-            var last = every || (dash < 0 && slash >= 0) ? known.Last : dash < 0 ? first : Value(known, range[(dash + 1)..]) ?? first;
-            var step = slash >= 0 && Number(item[(slash + 1)..], out var given) ? given : 1;
-            for (var number = first; number <= last; number += step)
+            if (ItemFault(known, item, out var first, out var last, out var step) is not null)
+                continue;
+            for (var number = (long)first; number <= last; number += Math.Min(step, known.Last + 1))
                 taken[number] = true;
         }
         return taken;
-=======
+    }
+
     private static string? WordFault(string schedule)
     {
         if (schedule is "@yearly" or "@annually" or "@monthly" or "@weekly" or "@daily" or "@midnight" or "@hourly")
@@ -97,34 +91,33 @@ internal static class Cron
         if (!schedule.StartsWith(Every, StringComparison.Ordinal))
             return "the words are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every with a duration, in small letters";
         return GoDuration.TryParse(schedule.AsSpan(Every.Length), out _) ? null : "@every takes a duration such as 12h or 1h30m";
->>>>>>> e42aafd (Judge extensions, plugins, managed objects, backups, poolers and databases as the operator does)
     }
 
-    private static string? ItemFault(Field field, string item)
+    /// <summary>What is wrong with one item; when nothing is, it stands for the numbers from first to last, each step apart.</summary>
+    private static string? ItemFault(Field field, string item, out int first, out int last, out long step)
     {
         var pieces = item.Split('/');
         var bounds = pieces[0].Split('-');
-        int? first = field.First, last = field.Last;
+        (first, last, step) = (field.First, field.Last, 1);
         // After a star the library looks at nothing up to the slash.
         if (bounds[0] is not ("*" or "?"))
         {
             if (bounds.Length > 2)
                 return $"{Shown.Quote(item)} has more than one '-'";
-            first = Value(field, bounds[0]);
-            last = Value(field, bounds[^1]);
+            if (Value(field, bounds[0]) is not { } from || Value(field, bounds[^1]) is not { } to)
+                return Outside(field, item);
+            (first, last) = (from, to);
         }
         if (pieces.Length > 2)
             return $"{Shown.Quote(item)} has more than one '/'";
         if (pieces.Length == 2)
         {
-            if (!Number(pieces[1], out var step) || step == 0)
+            if (!Number(pieces[1], out step) || step == 0)
                 return $"the step of {Shown.Quote(item)} is no number from 1";
             // A start with a step runs to the end.
             if (bounds.Length == 1)
                 last = field.Last;
         }
-        if (first is null || last is null)
-            return Outside(field, item);
         return first <= last ? null : $"{Shown.Quote(item)} starts after it ends";
     }
 
