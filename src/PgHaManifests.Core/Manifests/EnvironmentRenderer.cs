@@ -18,16 +18,23 @@ internal static class EnvironmentRenderer
     public static ManifestSet Render(string root, EnvironmentSettings settings, TemplateSet templates, DiagnosticBag bag)
     {
         var overrides = OverridePlan.For(settings);
-        var files = RenderTemplates(settings.Name.Value, EnvironmentModel.Build(settings), templates, bag, overrides);
-        files.AddRange(VerbatimFiles.Read(root, settings, bag));
+        var verbatim = VerbatimFiles.Read(root, settings, bag);
+        SyncedFiles.Check(settings, verbatim, bag);
+        var model = EnvironmentModel.Build(settings);
+        var files = RenderTemplates(settings.Name.Value, model, templates, bag, overrides,
+            paths => GitopsModel.WithSyncs(model, settings, paths.Concat(verbatim.Select(file => file.Path))));
+        files.AddRange(verbatim);
         return new ManifestSet(settings.Name.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>Renders every template for every entry of its scope; in the order of the paths, whatever the number of threads.</summary>
-    public static List<ManifestFile> RenderTemplates(string environment, ModelMapping root, TemplateSet templates, DiagnosticBag bag, OverridePlan? overrides = null)
+    /// <param name="withSyncs">Gives the model for the templates of <c>gitops/</c>, by the paths of all other objects.</param>
+    public static List<ManifestFile> RenderTemplates(
+        string environment, ModelMapping root, TemplateSet templates, DiagnosticBag bag, OverridePlan? overrides = null,
+        Func<IEnumerable<string>, ModelMapping>? withSyncs = null)
     {
         overrides ??= OverridePlan.Empty;
-        var instances = ScopeExpansion.Expand(templates, root, bag);
+        var instances = ScopeExpansion.Expand(templates, root, bag, withSyncs);
         var results = new (ManifestFile? File, DiagnosticBag Bag)[instances.Count];
         var threads = instances.Count < WorthThreads ? 1 : -1;
         Parallel.For(

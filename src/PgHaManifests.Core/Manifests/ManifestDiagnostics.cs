@@ -31,8 +31,16 @@ internal static class ManifestDiagnostics
     public static readonly Descriptor OverridePatch = Error(
         "PGHA3008", "override-patch", "An override can't be applied.", "give a mapping (an RFC 7386 merge patch) or a list of RFC 6902 operations that fits the object");
 
+    public static readonly Descriptor SecretTooLate = Error(
+        "PGHA3009", "secret-synced-too-late", "A cluster needs a Secret that is synced only after it.",
+        "list the Secret under secrets.items (provider sops or externalSecrets), which is synced before the clusters");
+
+    public static readonly Descriptor Substitution = new(
+        "PGHA3010", "flux-substitution", Severity.Warning, DiagnosticSource.Settings, "A manifest of the user's holds a variable that Flux may fill in.",
+        "give the object the annotation kustomize.toolkit.fluxcd.io/substitute: disabled; pgha changes no file of yours");
+
     public static IReadOnlyList<Descriptor> All { get; } =
-        [VerbatimFile, VerbatimYaml, Identity, SameName, OverrideAddress, OverrideNoEffect, OverrideIdentity, OverridePatch];
+        [VerbatimFile, VerbatimYaml, Identity, SameName, OverrideAddress, OverrideNoEffect, OverrideIdentity, OverridePatch, SecretTooLate, Substitution];
 
     private static Descriptor Error(string code, string slug, string title, string help) =>
         new(code, slug, Severity.Error, DiagnosticSource.Settings, title, help);

@@ -17,10 +17,11 @@ public sealed record OutputTree(string Environment, ImmutableArray<ManifestFile>
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var found = set.Files.SelectMany(file => Faults(set.Environment, file))
-            .Concat(TreePaths.Collisions(set.Environment, set.Files.Select(file => file.Path)))
+        var whole = BootstrapFile.Join(set.Files).ToImmutableArray();
+        var found = whole.SelectMany(file => Faults(set.Environment, file))
+            .Concat(TreePaths.Collisions(set.Environment, whole.Select(file => file.Path)))
             .ToList();
-        if (!set.Files.Any(file => Kustomization.IsBuilt(file.Path)))
+        if (!whole.Any(file => Kustomization.IsBuilt(file.Path)))
         {
             found.Add(OutputDiagnostics.EmptyEnvironment.At(
                 OutputFolder.DefaultLocation(set.Environment, Kustomization.FileName),
@@ -29,7 +30,7 @@ public sealed record OutputTree(string Environment, ImmutableArray<ManifestFile>
         diagnostics.AddRange(found);
         if (found.Count > 0)
             return null;
-        var files = set.Files.Concat(Kustomization.For(set.Files.Select(file => file.Path)));
+        var files = whole.Concat(Kustomization.For(whole.Select(file => file.Path)));
         return new OutputTree(set.Environment, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 

@@ -26,7 +26,7 @@ internal static class ExplainedLayers
     private static IEnumerable<LayerSays> OfEnvironment(EnvironmentSettings environment, IReadOnlyList<string> segments)
     {
         var name = environment.Name.Value;
-        if (environment.SourceEnvironment is { } source && TreeCompletion.TakenOver.Contains(segments[0]))
+        if (environment.SourceEnvironment is { } source && TreeCompletion.IsTakenOver(segments))
         {
             foreach (var says in InLayers(environment, source.Value, segments, "taken over"))
                 yield return says;

@@ -11,19 +11,24 @@ internal sealed record TemplateInstance(Template Template, string Path, ScopeVar
 /// <summary>Works out which templates apply to an environment, and how often.</summary>
 internal sealed class ScopeExpansion
 {
-    private readonly ModelMapping root;
+    private ModelMapping root;
     private readonly DiagnosticBag bag;
     private readonly List<TemplateInstance> instances = [];
 
     private ScopeExpansion(ModelMapping root, DiagnosticBag bag) => (this.root, this.bag) = (root, bag);
 
     /// <summary>All objects to render, in the order of their paths.</summary>
-    public static List<TemplateInstance> Expand(TemplateSet set, ModelMapping root, DiagnosticBag bag)
+    /// <param name="withSyncs">Gives the model for the templates of <c>gitops/</c>, by the paths of all other objects.</param>
+    public static List<TemplateInstance> Expand(
+        TemplateSet set, ModelMapping root, DiagnosticBag bag, Func<IEnumerable<string>, ModelMapping>? withSyncs = null)
     {
         var expansion = new ScopeExpansion(root, bag);
-        foreach (var template in set.Templates)
+        foreach (var template in set.Templates.Where(template => !TemplateFolders.IsGitops(template.Folder)))
             expansion.Descend(template, []);
         var instances = expansion.instances;
+        expansion.root = withSyncs?.Invoke(instances.Select(instance => instance.Path)) ?? root;
+        foreach (var template in set.Templates.Where(template => TemplateFolders.IsGitops(template.Folder)))
+            expansion.Descend(template, []);
         instances.Sort((x, y) => string.CompareOrdinal(x.Path, y.Path));
         for (var i = 1; i < instances.Count; i++)
         {

@@ -13,7 +13,10 @@ internal static class TemplateFolders
     public const string PartialEnding = ".sbn";
 
     /// <summary>Folders of templates that render Kubernetes objects.</summary>
-    public static readonly string[] Known = [Cluster, "extra", "gitops", "gitops/sync", "operators", "platform", "secrets"];
+    public static readonly string[] Known = [Cluster, "extra", "gitops", "gitops/bootstrap", "gitops/sync", "operators", "platform", "secrets"];
+
+    /// <summary>Whether a folder's templates see the objects that sync the others, and so come last.</summary>
+    public static bool IsGitops(string folder) => folder == "gitops" || folder.StartsWith("gitops/", StringComparison.Ordinal);
 
     /// <summary>The scope of a template that names none.</summary>
     public static string[] DefaultScope(string folder) => folder == Cluster ? ["clusters"] : [];

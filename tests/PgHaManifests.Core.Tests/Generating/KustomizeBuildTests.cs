@@ -19,10 +19,14 @@ public class KustomizeBuildTests
             foreach (var cluster in Directory.GetDirectories(Path.Combine(environment, "clusters")))
                 Build(cluster).Select(Identity).ShouldBeSubsetOf(all);
             var written = Directory.GetFiles(environment, "*.yaml", SearchOption.AllDirectories)
+                .Where(file => !Path.GetRelativePath(environment, file).StartsWith("gitops", StringComparison.Ordinal))
                 .SelectMany(file => YamlReader.Read(new YamlSource(""), File.ReadAllText(file)))
                 .Where(document => document.Root.Get("kind").Text() is not (null or "Kustomization"))
                 .Select(document => Identity(document.Root!));
             all.Order(StringComparer.Ordinal).ShouldBe(written.Order(StringComparer.Ordinal), environment);
+            var sync = Path.Combine(environment, "gitops", "sync");
+            if (Directory.Exists(sync))
+                Build(sync).Select(Identity).ShouldBeUnique();
         }
     }
 

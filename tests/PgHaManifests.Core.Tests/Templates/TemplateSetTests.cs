@@ -62,7 +62,7 @@ public sealed class TemplateSetTests : IDisposable
     [InlineData("templates/platform/one.yaml", "this is no template: the name of one ends in .yaml.sbn, .bicep.sbn, .bicepparam.sbn or .md.sbn")]
     [InlineData("templates/platform/one.bicep.sbn", "a template of .bicep lies in templates/azure")]
     [InlineData("templates/platfrom/one.yaml.sbn", "templates/platfrom is no folder of templates; did you mean 'platform'?")]
-    [InlineData("templates/one.yaml.sbn", "templates/ is no folder of templates; there are _partials, cluster, extra, gitops, gitops/sync, operators, platform, secrets")]
+    [InlineData("templates/one.yaml.sbn", "templates/ is no folder of templates; there are _partials, cluster, extra, gitops, gitops/bootstrap, gitops/sync, operators, platform, secrets")]
     [InlineData("templates/_partials/labels.yaml", "a partial's name ends in .sbn")]
     public void A_file_in_the_wrong_place_is_an_error(string path, string message)
     {

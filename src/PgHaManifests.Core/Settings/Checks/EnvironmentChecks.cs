@@ -14,6 +14,7 @@ internal static class EnvironmentChecks
             context.Missing("clusters", environment.Origin.Location, "an environment has at least one cluster");
         AzureChecks.Run(context);
         MonitoringChecks.Run(context);
+        GitopsChecks.Run(context);
         BackupChecks.RunEnvironment(context);
         SecretChecks.Run(context);
         FileChecks.Run(context);

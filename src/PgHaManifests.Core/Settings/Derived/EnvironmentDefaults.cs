@@ -16,8 +16,6 @@ internal static class EnvironmentDefaults
             Policy = policy,
             Azure = settings.Azure is { } azure ? AzureDefaults.Fill(azure, policy, at) : null,
             Operators = settings.Operators is { } operators ? Operators(operators, at) : null,
-            Gitops = (settings.Gitops ?? new GitopsSettings { Origin = Origin.Default(at) }) is var gitops
-                ? gitops with { Controller = gitops.Controller ?? Settled.Default("none", at, "other controllers are not built yet") } : null,
             Secrets = (settings.Secrets ?? new SecretsSettings { Origin = Origin.Default(at) }) is var secrets
                 ? secrets with { Provider = secrets.Provider ?? Settled.Default(SecretProviders.Existing, at) } : null,
             Monitoring = MonitoringDefaults.Fill(settings.Monitoring, settings.Azure, policy, at),

@@ -27,6 +27,8 @@ internal static class EnvironmentBuilder
             SourceEnvironment = completed.Host is null ? null : Settled.From(completed.Host.Name, settings.Name, "every cluster recovers from there"),
             HostEnvironment = host is null ? null : Settled.From(host.Name.Value, settings.Name, "it recovers from there, on the same AKS cluster"),
         };
+        settings = settings with { Gitops = GitopsDefaults.Fill(settings.Gitops, settings, recovers: settings.SourceEnvironment is not null, settings.Name.Origin.Location) };
+        settings = settings with { Gitops = settings.Gitops with { Sync = GitopsDefaults.Sync(settings, host) } };
         var around = new Surroundings(settings, host);
         var hands = Hands(settings, completed);
         var sources = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);

@@ -20,7 +20,10 @@ internal sealed record CompletedTree(
 internal static class TreeCompletion
 {
     /// <summary>What an environment of recoveries takes over from the environment that holds the sources.</summary>
-    public static readonly IReadOnlyList<string> TakenOver = ["namespace", "policy", "azure", "operators", "secrets", "monitoring"];
+    public static readonly IReadOnlyList<string> TakenOver = ["namespace", "policy", "azure", "operators", "gitops", "secrets", "monitoring"];
+
+    /// <summary>What of <c>gitops</c> is each environment's own: the folder that is synced, and whether it is.</summary>
+    private static readonly string[] OwnOfGitops = ["path", "suspend"];
 
     /// <param name="source">Finds another environment by the reference to it; null when it is unknown or broken, which is reported then.</param>
     public static CompletedTree? Complete(EnvironmentTree tree, Func<RecoveryReference, LoadedEnvironment?> source)
@@ -35,11 +38,23 @@ internal static class TreeCompletion
             return null;
         var host = work.Host;
         if (host?.Completed is { } below)
-            root = tree.Merge.Merge(EnvironmentTree.Only(below.Root, [.. TakenOver]), root, MergeLevel.Environment);
+            root = tree.Merge.Merge(Taken(below.Root), root, MergeLevel.Environment);
         root = EnvironmentTree.Without(root, "clusterDefaults");
         if (clusters is not null)
             root = EnvironmentTree.With(root, root.Find("clusters")! with { Value = work.Result(clusters) });
         return new CompletedTree(tree.Merge.WithoutNulls(root, MergeLevel.Environment, tree.Findings), host, work.OwnOverrides, work.Sources);
+    }
+
+    /// <summary>Whether an environment of recoveries takes a key over.</summary>
+    public static bool IsTakenOver(IReadOnlyList<string> segments) =>
+        TakenOver.Contains(segments[0]) && !(segments is ["gitops", var key, ..] && OwnOfGitops.Contains(key));
+
+    private static YamlMapping Taken(YamlMapping source)
+    {
+        var taken = EnvironmentTree.Only(source, [.. TakenOver]);
+        return taken.Find("gitops") is { Value: YamlMapping gitops } entry
+            ? EnvironmentTree.With(taken, entry with { Value = EnvironmentTree.Without(gitops, OwnOfGitops) })
+            : taken;
     }
 
     /// <summary>Moves an environment's own <c>bootstrap</c> into its one cluster, which it makes where there is none.</summary>

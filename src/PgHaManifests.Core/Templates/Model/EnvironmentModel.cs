@@ -3,7 +3,7 @@ using PgHaManifests.Core.Settings.Model;
 
 namespace PgHaManifests.Core.Templates.Model;
 
-/// <summary>What every template of an environment sees: <c>environment</c>, <c>azure</c>, <c>operators</c>, <c>monitoring</c> and the collections that are scopes.</summary>
+/// <summary>What every template of an environment sees: <c>environment</c>, <c>azure</c>, <c>operators</c>, <c>gitops</c>, <c>monitoring</c> and the collections that are scopes.</summary>
 internal static class EnvironmentModel
 {
     public static ModelMapping Build(EnvironmentSettings settings) =>
@@ -11,6 +11,7 @@ internal static class EnvironmentModel
             .Add("environment", Environment(settings))
             .Add("azure", settings.Azure, AzureModel.Build)
             .Add("operators", settings.Operators, Operators)
+            .Add("gitops", GitopsModel.Build(settings))
             .Add("monitoring", settings.Monitoring, Monitoring)
             .Add("alerting", settings.Alerting, AlertModel.Build)
             .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
@@ -20,6 +21,7 @@ internal static class EnvironmentModel
             .AddScope("secretStores", "secretStore", SecretsModel.Stores(settings), store => store.Name, SecretsModel.Store)
             .AddScope("externalSecrets", "externalSecret", SecretsModel.External(settings), SecretsModel.Key, SecretsModel.Target)
             .AddScope("clusters", "cluster", settings.Clusters, ClusterModel.Build)
+            .Add(GitopsModel.Syncs, Node.Collection("sync", []))
             .Build();
 
     private static ModelMapping Environment(EnvironmentSettings settings) =>

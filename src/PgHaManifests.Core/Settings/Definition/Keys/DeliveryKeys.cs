@@ -3,7 +3,7 @@ using PgHaManifests.Core.Settings.Values;
 
 namespace PgHaManifests.Core.Settings.Definition.Keys;
 
-/// <summary>Operators and GitOps: how the objects get to the cluster and what acts on them.</summary>
+/// <summary>The operators that act on the objects.</summary>
 internal static class DeliveryKeys
 {
     private static readonly RecordDefinition<OperatorSettings> CloudNativePg = Operator(
@@ -22,60 +22,6 @@ internal static class DeliveryKeys
             "The Prometheus operator.")
         .Computed("features", r => r.Features, "What the CloudNativePG release can do.", PlatformKeys.Features)
         .Build((origin, _) => new OperatorsSettings { Origin = origin });
-
-    private static readonly RecordDefinition<GitopsIntervalsSettings> Intervals = new RecordBuilder<GitopsIntervalsSettings>()
-        .Leaf("sync", Texts.Duration, r => r.Sync, (r, v) => r with { Sync = v }, "Time between syncs; 1h by default.")
-        .Leaf("retry", Texts.Duration, r => r.Retry, (r, v) => r with { Retry = v },
-            "Time until a failed sync is tried again; 2m by default.")
-        .Leaf("operatorsTimeout", Texts.Duration, r => r.OperatorsTimeout, (r, v) => r with { OperatorsTimeout = v },
-            "Time for operators to become ready; 10m by default.")
-        .Leaf("clustersTimeout", Texts.Duration, r => r.ClustersTimeout, (r, v) => r with { ClustersTimeout = v },
-            "Time for clusters to become ready; 30m by default.")
-        .Build((origin, _) => new GitopsIntervalsSettings { Origin = origin });
-
-    private static readonly RecordDefinition<ArgocdSettings> Argocd = new RecordBuilder<ArgocdSettings>()
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v }, "Namespace of Argo CD.")
-        .Leaf("project", KubernetesTexts.Name, r => r.Project, (r, v) => r with { Project = v }, "AppProject of the Applications.")
-        .Leaf("sopsPlugin", Texts.Line, r => r.SopsPlugin, (r, v) => r with { SopsPlugin = v },
-            "Config management plugin that decrypts sops files.")
-        .Build((origin, _) => new ArgocdSettings { Origin = origin });
-
-    private static readonly RecordDefinition<DecryptionSettings> Decryption = new RecordBuilder<DecryptionSettings>()
-        .Leaf("secretRef", KubernetesTexts.Name, r => r.SecretRef, (r, v) => r with { SecretRef = v }, "Secret with the key of sops files.")
-        .Leaf("serviceAccount", KubernetesTexts.Label, r => r.ServiceAccount, (r, v) => r with { ServiceAccount = v },
-            "ServiceAccount that may use the key of sops files.")
-        .Build((origin, _) => new DecryptionSettings { Origin = origin });
-
-    /// <summary>Until its output is built only <c>controller: none</c> is taken.</summary>
-    public static readonly RecordDefinition<GitopsSettings> Gitops = new RecordBuilder<GitopsSettings>()
-        .Leaf("controller", Texts.OneOf("flux", "argocd", "none"), r => r.Controller, (r, v) => r with { Controller = v },
-            "What syncs the tree: flux, argocd or none (default).", Is.WithoutYet("flux", "argocd"))
-        .Leaf("installation", Texts.OneOf("aks-extension", "upstream"), r => r.Installation, (r, v) => r with { Installation = v },
-            "How the controller was installed: aks-extension or upstream.", Is.NotBuiltYet)
-        .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
-            "Namespace of the sync objects.", Is.NotBuiltYet)
-        .Leaf("serviceAccount", KubernetesTexts.Label, r => r.ServiceAccount, (r, v) => r with { ServiceAccount = v },
-            "ServiceAccount that syncs.", Is.NotBuiltYet)
-        .Leaf("repository", Texts.Line, r => r.Repository, (r, v) => r with { Repository = v },
-            "URL of the Git repository.", Is.NotBuiltYet)
-        .Leaf("branch", Texts.Line, r => r.Branch, (r, v) => r with { Branch = v }, "Branch to sync.", Is.NotBuiltYet)
-        .Leaf("tag", Texts.Line, r => r.Tag, (r, v) => r with { Tag = v }, "Tag to sync.", Is.NotBuiltYet)
-        .Leaf("commit", Texts.Line, r => r.Commit, (r, v) => r with { Commit = v }, "Commit to sync.", Is.NotBuiltYet)
-        .Leaf("oci", Texts.Line, r => r.Oci, (r, v) => r with { Oci = v },
-            "OCI artifact to sync instead of a Git repository.", Is.NotBuiltYet)
-        .Leaf("path", Texts.Line, r => r.Path, (r, v) => r with { Path = v },
-            "Path of the environment's folder; output/ENV by default.", Is.NotBuiltYet)
-        .Leaf("secretRef", KubernetesTexts.Name, r => r.SecretRef, (r, v) => r with { SecretRef = v },
-            "Secret with the repository's credentials.", Is.NotBuiltYet)
-        .Leaf("provider", Texts.OneOf("generic", "azure", "github"), r => r.Provider, (r, v) => r with { Provider = v },
-            "How Flux authenticates at the repository.", Is.NotBuiltYet)
-        .Record("intervals", Intervals, r => r.Intervals, (r, v) => r with { Intervals = v }, "Times of the sync objects.", Is.NotBuiltYet)
-        .Leaf("suspend", FlagType.Instance, r => r.Suspend, (r, v) => r with { Suspend = v },
-            "Sync objects are suspended; true by default for a recovery environment.", Is.NotBuiltYet)
-        .Record("argocd", Argocd, r => r.Argocd, (r, v) => r with { Argocd = v }, "What only Argo CD needs.", Is.NotBuiltYet)
-        .Record("decryption", Decryption, r => r.Decryption, (r, v) => r with { Decryption = v },
-            "How Flux gets at the key of sops files.", Is.NotBuiltYet)
-        .Build((origin, _) => new GitopsSettings { Origin = origin });
 
     private static RecordDefinition<OperatorSettings> Other(string @namespace) =>
         Operator(Versions.Release, "Release of the application, such as 1.21.1; picks APIs, also with install: false.", @namespace);

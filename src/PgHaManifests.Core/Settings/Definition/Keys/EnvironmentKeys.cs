@@ -52,7 +52,7 @@ internal static class EnvironmentKeys
         .Record("azure", AzureKeys.Azure, r => r.Azure, (r, v) => r with { Azure = v }, "The Azure resources around the clusters.")
         .Record("operators", DeliveryKeys.Operators, r => r.Operators, (r, v) => r with { Operators = v },
             "The operators and their releases.", Is.Required)
-        .Record("gitops", DeliveryKeys.Gitops, r => r.Gitops, (r, v) => r with { Gitops = v }, "How the tree is synced.")
+        .Record("gitops", GitopsKeys.Gitops, r => r.Gitops, (r, v) => r with { Gitops = v }, "How the tree is synced.")
         .Record("secrets", Secrets, r => r.Secrets, (r, v) => r with { Secrets = v }, "Passwords by reference.")
         .Record("monitoring", MonitoringKeys.Monitoring, r => r.Monitoring, (r, v) => r with { Monitoring = v }, "Who scrapes the metrics.")
         .Leaf("networkPolicy", Texts.OneOf("ingress", "strict", "none"), r => r.NetworkPolicy, (r, v) => r with { NetworkPolicy = v },
