@@ -13,6 +13,8 @@ internal static class EnvironmentFacts
         Policy = settings.Policy?.Value == "development" ? PolicyLevel.Development : PolicyLevel.Production,
         OperatorVersion = settings.Operators?.CloudNativePg?.Version?.Value,
         OperatorVersionAt = settings.Operators?.CloudNativePg?.Version?.Origin.Location,
+        Operators = OperatorsOf(settings),
+        ClientIds = [.. new[] { settings.Azure?.Identity?.ClientId?.Value, settings.Azure?.KeyVault?.Identity?.ClientId?.Value }.OfType<string>()],
         KubernetesVersion = settings.Azure?.Aks?.KubernetesVersion?.Value,
         Zones = settings.Azure?.Aks?.PostgresPool?.Zones?.Count,
         VmSize = settings.Azure?.Aks?.PostgresPool?.VmSize?.Value,
@@ -22,6 +24,26 @@ internal static class EnvironmentFacts
         StorageAccount = settings.Azure?.StorageAccount?.Name?.Value,
         NodeResourceGroup = settings.Azure?.Aks?.NodeResourceGroup?.Value,
     };
+
+    private static ImmutableArray<OperatorFact> OperatorsOf(EnvironmentSettings settings)
+    {
+        var operators = settings.Operators;
+        // A restore environment is served by its source's operators.
+        if (operators is null || settings.HostEnvironment is not null)
+            return [];
+        (string Name, OperatorSettings? Settings)[] all =
+        [
+            ("cloudNativePg", operators.CloudNativePg), ("barmanCloud", operators.BarmanCloud), ("certManager", operators.CertManager),
+            ("externalSecrets", operators.ExternalSecrets), ("prometheusStack", operators.PrometheusStack),
+        ];
+        var facts = ImmutableArray.CreateBuilder<OperatorFact>();
+        foreach (var (name, written) in all)
+        {
+            if (written is { Version: { } version })
+                facts.Add(new OperatorFact(name, version.Value, written.Install?.Value == true, version.Origin.Location));
+        }
+        return facts.ToImmutable();
+    }
 
     public static ImmutableArray<Waiver> WaiversOf(EnvironmentSettings settings)
     {

@@ -94,7 +94,7 @@ public static class Validation
         var subjects = ImmutableArray.CreateBuilder<Subject>(results.Length);
         for (var i = 0; i < results.Length; i++)
         {
-            if (results[i].Reference?.Name is { Length: > 0 } && SubjectOf(items[i], results[i], null) is { } subject)
+            if (results[i].Reference?.Name is { Length: > 0 } && SubjectOf(items[i], results[i], results[i].Old) is { } subject)
                 subjects.Add(subject);
         }
         return new SubjectGroup { Name = "", Target = "", Subjects = subjects.ToImmutable(), Named = true };

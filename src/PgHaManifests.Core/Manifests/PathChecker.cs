@@ -30,6 +30,8 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
             {
                 var old = StoredNow(items[i], bag);
                 results[i] = DocumentChecker.Check(items[i], catalog, bag, old);
+                if (old is not null)
+                    results[i] = results[i] with { Old = old };
                 judge?.Invoke(new JudgedObject(items[i], results[i], old, bag));
                 foreach (var warning in items[i].Warnings)
                     bag.Add(Surprise(warning, items[i], results[i]));

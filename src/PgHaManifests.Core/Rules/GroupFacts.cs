@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 
 namespace PgHaManifests.Core.Rules;
@@ -26,6 +27,12 @@ public sealed record GroupFacts
     /// <summary>Where that was written.</summary>
     public Location? OperatorVersionAt { get; init; }
 
+    /// <summary>The operators that the settings name.</summary>
+    public ImmutableArray<OperatorFact> Operators { get; init; } = [];
+
+    /// <summary>Client ids of the managed identities that the settings name.</summary>
+    public ImmutableArray<string> ClientIds { get; init; } = [];
+
     /// <summary>Minor or release: <c>1.35</c>.</summary>
     public string? KubernetesVersion { get; init; }
 
@@ -50,3 +57,8 @@ public sealed record GroupFacts
     /// <summary>Resource group that AKS itself keeps its nodes and their addresses in.</summary>
     public string? NodeResourceGroup { get; init; }
 }
+
+/// <summary>An operator as the settings name it.</summary>
+/// <param name="Name">Its key: <c>cloudNativePg</c>.</param>
+/// <param name="Installed">The environment brings it; else the platform has it already.</param>
+public sealed record OperatorFact(string Name, string Version, bool Installed, Location At);

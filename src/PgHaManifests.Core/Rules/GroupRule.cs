@@ -18,6 +18,36 @@ internal sealed class GroupContext(GroupRule rule, RuleInput input, RuleFindings
     /// <summary>Groups that land on the same Kubernetes cluster as this one, itself included.</summary>
     public IEnumerable<SubjectGroup> SameTarget(SubjectGroup group) => Groups.Where(other => other.Target == group.Target);
 
+    /// <summary>The objects of some kinds in the groups that are judged.</summary>
+    public IEnumerable<(SubjectGroup Group, Subject Subject)> Judged(params ObjectKind[] kinds) =>
+        from @group in Groups
+        where @group.Named
+        from subject in @group.Subjects
+        where kinds.Contains(new ObjectKind(subject.Kind.Group, subject.Kind.Kind))
+        select (@group, subject);
+
+    /// <summary>All objects on the Kubernetes cluster that the group lands on.</summary>
+    public Neighbours Around(SubjectGroup group) => input.Around(group);
+
+    /// <summary>Reports at a field; among PATHs as a warning, since there the settings that would make it wrong may be elsewhere.</summary>
+    /// <param name="partial">Severity among PATHs.</param>
+    public void Report(SubjectGroup group, Subject subject, Field at, string message, string? help = null, Severity partial = Severity.Warning, Location? first = null)
+    {
+        var diagnostic = rule.Descriptor.At(at.Location ?? subject.Root.Location, message, help) with
+        {
+            Severity = Partial ? partial : rule.Descriptor.Severity,
+            Object = subject.Reference,
+            Document = subject.Document,
+            Path = at.Path.Length == 0 ? null : at.Path,
+            Related = first is { } location ? [new RelatedLocation("first here", location)] : [],
+        };
+        into.Add(group, diagnostic);
+    }
+
+    /// <summary>Reports on a group as a whole, at a line of its settings.</summary>
+    public void Report(SubjectGroup group, Location at, string message, Location first) =>
+        into.Add(group, rule.Descriptor.At(at, message) with { Related = [new RelatedLocation("the other", first)] });
+
     public void Report(SubjectGroup group, Subject subject, YamlNode at, string? path, string message, string? help = null, Severity? severity = null, Location? first = null)
     {
         if (!group.Named)
@@ -39,4 +69,14 @@ public sealed record RuleInput(ImmutableArray<SubjectGroup> Groups, bool Partial
 {
     /// <summary>The day that the expiry of waivers is judged by, asked for only where there are some; null: it can't be judged.</summary>
     public Func<DateOnly?> Today { get; init; } = () => null;
+
+    private readonly Dictionary<string, Neighbours> around = new(StringComparer.Ordinal);
+
+    /// <summary>All objects on the Kubernetes cluster that the group lands on.</summary>
+    internal Neighbours Around(SubjectGroup group)
+    {
+        if (!around.TryGetValue(group.Target, out var neighbours))
+            around[group.Target] = neighbours = Neighbours.Of(Groups.Where(other => other.Target == group.Target));
+        return neighbours;
+    }
 }

@@ -6,6 +6,9 @@ internal sealed class Neighbours
     private readonly Dictionary<ObjectKind, List<Subject>> byKind = [];
     private readonly Dictionary<(ObjectKind, string?, string), Subject> byName = [];
     private readonly Dictionary<(ObjectKind, string?, string), List<Subject>> byCluster = [];
+    private readonly Dictionary<(ObjectKind, string?), List<Subject>> byNamespace = [];
+
+    private readonly Dictionary<(string?, string), Subject> externalSecrets = [];
 
     private Neighbours()
     {
@@ -21,8 +24,13 @@ internal sealed class Neighbours
 
     public IReadOnlyList<Subject> All(ObjectKind kind) => byKind.GetValueOrDefault(kind) ?? [];
 
+    public IReadOnlyList<Subject> InNamespace(ObjectKind kind, string? @namespace) => byNamespace.GetValueOrDefault((kind, @namespace)) ?? [];
+
     /// <summary>The object of that name; null when it is not known here, which does not mean that it is not there.</summary>
     public Subject? Find(ObjectKind kind, string? @namespace, string name) => byName.GetValueOrDefault((kind, @namespace, name));
+
+    /// <summary>The ExternalSecret that makes a Secret of that name.</summary>
+    public Subject? ExternalSecretOf(string? @namespace, string secret) => externalSecrets.GetValueOrDefault((@namespace, secret));
 
     /// <summary>Objects that belong to a Cluster: they name it under <c>spec.cluster</c>, or select its pods by label.</summary>
     public IReadOnlyList<Subject> OfCluster(ObjectKind kind, string? @namespace, string cluster) =>
@@ -36,6 +44,9 @@ internal sealed class Neighbours
         var kind = new ObjectKind(subject.Kind.Group, subject.Kind.Kind);
         ListIn(byKind, kind).Add(subject);
         byName.TryAdd((kind, subject.Namespace, subject.Name), subject);
+        if (kind == ObjectKinds.ExternalSecret)
+            externalSecrets.TryAdd((subject.Namespace, Field.Root(subject.Root)["spec"]["target"]["name"].Text ?? subject.Name), subject);
+        ListIn(byNamespace, (kind, subject.Namespace)).Add(subject);
         ListIn(byCluster, (kind, subject.Namespace, ClusterOf(subject))).Add(subject);
     }
 

@@ -12,11 +12,9 @@ internal static class PracticeChecker
 
     public static void Check(RuleInput input, RuleFindings findings, DiagnosticBag into)
     {
-        var around = new Dictionary<string, Neighbours>(StringComparer.Ordinal);
         foreach (var group in input.Groups.Where(group => group.Named))
         {
-            if (!around.TryGetValue(group.Target, out var neighbours))
-                around[group.Target] = neighbours = Neighbours.Of(input.Groups.Where(other => other.Target == group.Target));
+            var neighbours = input.Around(group);
             var skipped = 0;
             foreach (var subject in group.Subjects)
             {

@@ -32,11 +32,15 @@ internal sealed class PracticeContext(PracticeRule rule, Subject subject, Subjec
     /// <summary>The spec as a person wrote it: what defaults added is not there.</summary>
     public Field Written => Field.Root(Subject.Root)["spec"];
 
+    /// <summary>For what holds for all objects of a kind alike, and is told once.</summary>
+    public bool IsFirstOfItsKind => group.Subjects.First(other => other.Kind == Subject.Kind) == Subject;
+
     /// <param name="severity">As listed under production, where it differs from the rule's own.</param>
     /// <param name="related">Another place that the finding concerns, and what is there.</param>
-    public void Report(Field at, string message, string? help = null, Severity? severity = null, RelatedLocation? related = null)
+    /// <param name="place">Where a person must edit, where that is not at the field.</param>
+    public void Report(Field at, string message, string? help = null, Severity? severity = null, RelatedLocation? related = null, Location? place = null)
     {
-        into.Add(group, rule.Descriptor.At(at.Location ?? Subject.Root.Location, message, help) with
+        into.Add(group, rule.Descriptor.At(place ?? at.Location ?? Subject.Root.Location, message, help) with
         {
             Severity = PracticeRule.Under(Facts.Policy, severity ?? rule.Descriptor.Severity),
             Object = Subject.Reference,

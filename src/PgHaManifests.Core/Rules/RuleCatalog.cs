@@ -31,6 +31,21 @@ internal static class RuleCatalog
         MissingReference.Rule,
         SharedArchive.Rule,
         SharedAddress.Rule,
+        PoolerName.Rule,
+        PoolerServiceName.Rule,
+        ClusterSuffix.Rule,
+        LeaseName.Rule,
+        SecretName.Rule,
+        MonitoringMap.Rule,
+        BackupMethod.Rule,
+        CatalogEntry.Rule,
+        RoleTwice.Rule,
+        DuplicateName.Rule,
+        SubscriptionSource.Rule,
+        OperatorTwice.Rule,
+        IdentityLegs.Rule,
+        ClientIdentity.Rule,
+        FederatedSubject.Rule,
     ];
 
     /// <summary>Judgement rather than a verdict: production practice and the limits of Azure.</summary>

@@ -20,6 +20,9 @@ public sealed record CheckedDocument
     /// </summary>
     public YamlMapping? Stored { get; init; }
 
+    /// <summary>The object that is there now, which this one was judged as an update of.</summary>
+    public YamlMapping? Old { get; init; }
+
     /// <summary>The API server would take the object.</summary>
     public bool Accepted { get; init; }
 }

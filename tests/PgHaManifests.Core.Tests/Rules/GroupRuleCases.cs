@@ -10,7 +10,7 @@ namespace PgHaManifests.Core.Tests.Rules;
 
 /// <summary>
 /// Cases in <c>tests/cases/rules/CODE-slug/{fires,passes}-what/</c>: one file per environment, <c>NAME@TARGET.yaml</c>, TARGET being the
-/// Kubernetes cluster that it lands on (left out: one of its own). A file <c>brought.txt</c> lists objects that somebody else brings.
+/// Kubernetes cluster that it lands on (left out: one of its own). A file <c>brought.txt</c> lists objects that somebody else brings, <c>identities.txt</c> the settings' client ids.
 /// </summary>
 public class GroupRuleCases
 {
@@ -85,8 +85,13 @@ public class GroupRuleCases
     private static IReadOnlyList<Diagnostic> Check(string folder)
     {
         var brought = Path.Combine(folder, "brought.txt");
+        var identities = Path.Combine(folder, "identities.txt");
         var groups = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => Group(file) with { Brought = File.Exists(brought) ? [.. File.ReadAllLines(brought)] : [] });
+            .Select(file => Group(file) with
+            {
+                Brought = File.Exists(brought) ? [.. File.ReadAllLines(brought)] : [],
+                Facts = new GroupFacts { ClientIds = File.Exists(identities) ? [.. File.ReadAllLines(identities)] : [] },
+            });
         var into = new DiagnosticBag();
         RuleChecker.Check(new RuleInput([.. groups], Partial: false), into);
         return into.Diagnostics;

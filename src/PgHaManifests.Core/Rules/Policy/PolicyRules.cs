@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using PgHaManifests.Core.Rules.Policy.Availability;
 using PgHaManifests.Core.Rules.Policy.Backups;
+using PgHaManifests.Core.Rules.Policy.Clients;
 using PgHaManifests.Core.Rules.Policy.Delivery;
+using PgHaManifests.Core.Rules.Policy.Operators;
+using PgHaManifests.Core.Rules.Policy.Resources;
+using PgHaManifests.Core.Rules.Policy.Security;
 using PgHaManifests.Core.Rules.Policy.Storage;
 
 namespace PgHaManifests.Core.Rules.Policy;
@@ -63,5 +67,40 @@ internal static class PolicyRules
         SnapshotsDeleted.Rule,
         DataReclaimed.Rule,
         ZeroStorage.Rule,
+        NotGuaranteed.Rule,
+        FloatingImage.Rule,
+        SystemImage.Rule,
+        DistributionChange.Rule,
+        OldMajor.Rule,
+        OperatorSupport.Rule,
+        SupportMatrix.Rule,
+        ImageVolumes.Rule,
+        SuperuserAccess.Rule,
+        WeakAccess.Rule,
+        PlainAccess.Rule,
+        OldTls.Rule,
+        HalfCertificates.Rule,
+        NoChecksums.Rule,
+        LiteralSecret.Rule,
+        SecretShape.Rule,
+        ReloadLabel.Rule,
+        AlterSystem.Rule,
+        NoNetworkPolicy.Rule,
+        OperatorShutOut.Rule,
+        MeshedPods.Rule,
+        SecretLifetime.Rule,
+        SharedNamespace.Rule,
+        PodSecurity.Rule,
+        PrivilegedRole.Rule,
+        LonePooler.Rule,
+        PoolerContainer.Rule,
+        NoMonitor.Rule,
+        LogicalFailover.Rule,
+        ServicePort.Rule,
+        ServiceName.Rule,
+        LoneOperator.Rule,
+        RolloutDelay.Rule,
+        MisplacedSettings.Rule,
+        ObsoleteSettings.Rule,
     ];
 }
