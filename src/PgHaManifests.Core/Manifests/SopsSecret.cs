@@ -52,6 +52,9 @@ internal static class SopsSecret
         }
     }
 
+    /// <summary>The text is encrypted, or stands for something that was.</summary>
+    public static bool IsHidden(string text) => IsEncrypted(text) || text is DataStandIn or "{}";
+
     private static bool IsEncrypted(string text) => text.StartsWith("ENC[", StringComparison.Ordinal) && text.EndsWith(']');
 
     private static YamlScalar StandIn(YamlScalar scalar, string section)

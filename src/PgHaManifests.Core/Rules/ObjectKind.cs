@@ -23,7 +23,7 @@ internal static class ObjectKinds
     public static readonly ObjectKind PodMonitor = new("monitoring.coreos.com", "PodMonitor");
     public static readonly ObjectKind AzurePodMonitor = new("azmonitoring.coreos.com", "PodMonitor");
     public static readonly ObjectKind ExternalSecret = new("external-secrets.io", "ExternalSecret");
-    public static readonly ObjectKind HelmRelease = new("helm.toolkit.fluxcd.io", "HelmRelease");
+    public static readonly ObjectKind SecretStore = new("external-secrets.io", "SecretStore");
 
     public static readonly ObjectKind ConfigMap = new("", "ConfigMap");
     public static readonly ObjectKind Namespace = new("", "Namespace");

@@ -14,20 +14,29 @@ internal static class PracticeChecker
     {
         foreach (var group in input.Groups.Where(group => group.Named))
         {
-            var neighbours = input.Around(group);
-            var skipped = 0;
-            foreach (var subject in group.Subjects)
-            {
-                foreach (var rule in ByKind[new ObjectKind(subject.Kind.Group, subject.Kind.Kind)])
-                {
-                    if (group.Facts.Policy == PolicyLevel.None)
-                        skipped++;
-                    else
-                        rule.Check(new PracticeContext(rule, subject, group, neighbours, findings));
-                }
-            }
-            if (skipped > 0)
-                into.CountNotEvaluated(NotRun, skipped);
+            if (group.Facts.Policy == PolicyLevel.None)
+                CountSkipped(group, into);
+            else
+                Judge(group, input.Around(group), findings);
         }
     }
+
+    private static void Judge(SubjectGroup group, Neighbours around, RuleFindings findings)
+    {
+        foreach (var subject in group.Subjects)
+        {
+            foreach (var rule in RulesFor(subject))
+                rule.Check(new PracticeContext(rule, subject, group, around, findings));
+        }
+    }
+
+    private static void CountSkipped(SubjectGroup group, DiagnosticBag into)
+    {
+        var skipped = group.Subjects.Sum(subject => RulesFor(subject).Count());
+        if (skipped > 0)
+            into.CountNotEvaluated(NotRun, skipped);
+    }
+
+    private static IEnumerable<PracticeRule> RulesFor(Subject subject) =>
+        ByKind[new ObjectKind(subject.Kind.Group, subject.Kind.Kind)].Where(rule => rule.Concerns(subject));
 }

@@ -11,6 +11,9 @@ internal sealed record PracticeRule(Action<PracticeContext> Check, params Immuta
 {
     public required Descriptor Descriptor { get; init; }
 
+    /// <summary>Whether the rule has a say on an object of its kinds at all; an object that it does not concern is not counted either.</summary>
+    public Func<Subject, bool> Concerns { get; init; } = _ => true;
+
     /// <summary>What is less grave than an info stays one: it was asked for.</summary>
     public static Severity Under(PolicyLevel policy, Severity listed) =>
         policy == PolicyLevel.Development && listed > Severity.Info ? listed - 1 : listed;

@@ -77,4 +77,12 @@ internal static class RuleCatalog
     public static readonly ImmutableSortedSet<string> Waivable = GroupRules.Select(rule => rule.Descriptor).Concat(PracticeRules.Select(rule => rule.Descriptor))
         .Where(known => known.Source is DiagnosticSource.Policy or DiagnosticSource.Azure or DiagnosticSource.Reference)
         .Select(known => known.Code).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>Which releases a rule holds for, in words; null for a code that is no rule's.</summary>
+    public static string? VersionsOf(string code)
+    {
+        if (OperatorRules.FirstOrDefault(rule => rule.Descriptor.Code == code) is { } rule)
+            return rule.Since == "1.28" ? "every CloudNativePG" : $"CloudNativePG {rule.Since} and later";
+        return GroupRules.Any(rule => rule.Descriptor.Code == code) || PracticeRules.Any(rule => rule.Descriptor.Code == code) ? "every release" : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PgHaManifests.Core.Rules;
 using PgHaManifests.Core.Schemas;
 using Shouldly;
 using Xunit;
@@ -26,6 +27,23 @@ public sealed class ListingCommandTests
         run.Output.ShouldBe($"PGHA9002 wrong-use: {CliDiagnostics.WrongUse.Title}\n  severity: error\n  whose verdict: internal\n  help: {CliDiagnostics.WrongUse.Help}\n");
         Items(Run.Of("explain", code, "-o", "json")).ShouldHaveSingleItem().GetProperty("help").GetString().ShouldBe(CliDiagnostics.WrongUse.Help);
     }
+
+    [Fact]
+    public void Explain_of_a_rule_says_why_and_shows_an_example_that_fires()
+    {
+        var output = Run.Of("explain", "PGHA4852").Output;
+        output.ShouldContain("\n  why: ");
+        output.ShouldContain("\n  holds for: every release\n");
+        output.ShouldContain("\n  an example that fires:\n    apiVersion: postgresql.cnpg.io/v1\n    kind: Cluster\n");
+    }
+
+    [Fact]
+    public void Every_rule_has_an_example() => Codes.All.Where(known => RuleCatalog.VersionsOf(known.Code) is not null && RuleExamples.Of(known.Code) is null)
+        .Select(known => known.Code).ShouldBeEmpty();
+
+    /// <summary><c>pgha rules --page > docs/rules.md</c> prints it anew.</summary>
+    [Fact]
+    public void The_page_of_rules_is_the_committed_one() => Baseline.Matches("../../../docs/rules.md", Run.Of("rules", "--page").Output);
 
     [Fact]
     public void Explain_of_an_unknown_code_is_wrong_use()

@@ -50,6 +50,7 @@ internal static class AzureRules
         CredentialConflict.Rule,
         ForeignAccount.Rule,
         PodTooLarge.Rule,
+        EvictedByAutoscaler.Rule,
         IoUring.Rule,
     ];
 }

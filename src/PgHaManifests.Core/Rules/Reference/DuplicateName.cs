@@ -27,7 +27,8 @@ internal static class DuplicateName
                 // The same object given twice is a duplicate, which has a rule of its own.
                 if (seen.TryAdd(key, (group, subject)) || seen[key].Subject.Name == subject.Name)
                     continue;
-                var (first, late) = group.Named ? (seen[key], (Group: group, Subject: subject)) : ((group, subject), seen[key]);
+                (SubjectGroup Group, Subject Subject) here = (group, subject);
+                var (first, late) = group.Named ? (seen[key], here) : (here, seen[key]);
                 if (late.Group.Named)
                 {
                     context.Report(late.Group, late.Subject, Field.Root(late.Subject.Root)["spec"]["name"],

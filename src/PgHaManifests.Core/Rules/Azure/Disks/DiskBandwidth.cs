@@ -19,15 +19,17 @@ internal static class DiskBandwidth
     {
         if (VmSizes.Find(context.Facts.VmSize) is not { } size)
             return;
-        var (iops, megabytes) = (0L, 0L);
+        var (iops, megabytes, paid) = (0L, 0L, false);
         foreach (var volume in context.Spec.Volumes())
         {
             if (context.ClassOf(volume) is not { } used || AzureDisk.Of(Field.Root(used.Judged)) is not { Sku: "premiumv2_lrs" } disk)
                 return;
             iops += disk.Iops ?? 3000;
             megabytes += disk.Megabytes ?? 125;
+            paid |= disk.Iops > 3000 || disk.Megabytes > 125;
         }
+        // What comes with every disk for nothing can't be lowered.
         if (iops > size.Iops || megabytes > size.Megabytes)
-            context.Report(context.Spec["storage"], $"the disks of an instance do {iops} IOPS and {megabytes} MB/s, and {context.Facts.VmSize} {size.Iops} and {size.Megabytes}");
+            context.Report(context.Spec["storage"], $"the disks of an instance do {iops} IOPS and {megabytes} MB/s, and {context.Facts.VmSize} {size.Iops} and {size.Megabytes}", severity: paid ? null : Severity.Info);
     }
 }

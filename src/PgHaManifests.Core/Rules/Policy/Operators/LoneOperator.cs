@@ -13,11 +13,12 @@ internal static class LoneOperator
         {
             Why = "While its only pod moves to another node, nothing fails over.",
         },
+        Concerns = OperatorDeployment.IsOne,
     };
 
     private static void Check(PracticeContext context)
     {
-        if (OperatorDeployment.ImageOf(context.Spec).Exists && (context.Spec["replicas"].Number ?? 1) < 2)
+        if ((context.Spec["replicas"].Number ?? 1) < 2)
             context.Report(context.Spec["replicas"], $"replicas is {context.Spec["replicas"].Number ?? 1}");
     }
 }

@@ -13,12 +13,11 @@ internal static class MisplacedSettings
         {
             Why = "It reads its ConfigMap and Secret only in its own namespace; elsewhere they are ignored without a word.",
         },
+        Concerns = OperatorDeployment.IsSettings,
     };
 
     private static void Check(PracticeContext context)
     {
-        if (context.Subject.Name != OperatorDeployment.SettingsName)
-            return;
         var operators = context.Around.All(ObjectKinds.Deployment).Where(deployment => OperatorDeployment.ImageOf(Field.Root(deployment.Judged)["spec"]).Exists).ToList();
         if (operators.Count > 0 && operators.All(deployment => deployment.Namespace != context.Subject.Namespace))
             context.Report(context.Root["metadata"]["namespace"], $"the operator runs in namespace {operators[0].Namespace}, not in {context.Subject.Namespace}");

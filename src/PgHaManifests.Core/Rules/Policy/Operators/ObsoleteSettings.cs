@@ -14,13 +14,12 @@ internal static class ObsoleteSettings
         {
             Why = "ENABLE_AZURE_PVC_UPDATES is gone since 1.26, the disk driver resizes by itself. STANDBY_TCP_USER_TIMEOUT counts milliseconds: below 1000 it cuts healthy standbys off.",
         },
+        Concerns = subject => OperatorDeployment.IsOne(subject) || OperatorDeployment.IsSettings(subject),
     };
 
     private static void Check(PracticeContext context)
     {
-        var isSettings = context.Subject.Kind.Kind == "ConfigMap" && context.Subject.Name == OperatorDeployment.SettingsName;
-        if (!isSettings && !OperatorDeployment.ImageOf(context.Spec).Exists)
-            return;
+        var isSettings = context.Subject.Kind.Kind == "ConfigMap";
         if (Of("ENABLE_AZURE_PVC_UPDATES") is { Exists: true } obsolete)
             context.Report(obsolete, "ENABLE_AZURE_PVC_UPDATES has no effect any more");
         if (Of("STANDBY_TCP_USER_TIMEOUT") is { Exists: true } timeout && int.TryParse(timeout.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds is > 0 and < 1000)

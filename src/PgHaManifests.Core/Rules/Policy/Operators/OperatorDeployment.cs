@@ -6,6 +6,10 @@ internal static class OperatorDeployment
     /// <summary>ConfigMap that the operator reads in its own namespace.</summary>
     public const string SettingsName = "cnpg-controller-manager-config";
 
+    public static bool IsOne(Subject subject) => subject.Kind.Kind == "Deployment" && ImageOf(Field.Root(subject.Judged)["spec"]).Exists;
+
+    public static bool IsSettings(Subject subject) => subject.Kind.Kind == "ConfigMap" && subject.Name == SettingsName;
+
     /// <summary>The operator's image; a field that does not exist for any other Deployment.</summary>
     public static Field ImageOf(Field spec)
     {

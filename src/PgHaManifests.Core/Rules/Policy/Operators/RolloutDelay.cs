@@ -13,12 +13,11 @@ internal static class RolloutDelay
         {
             Why = "The new instance manager restarts all instances; without a delay all clusters fail over together.",
         },
+        Concerns = OperatorDeployment.IsOne,
     };
 
     private static void Check(PracticeContext context)
     {
-        if (!OperatorDeployment.ImageOf(context.Spec).Exists)
-            return;
         var delay = OperatorDeployment.SettingOf(context, "CLUSTERS_ROLLOUT_DELAY");
         if (delay.TextOrEmpty is "" or "0")
             context.Report(context.Spec["template"]["spec"], "CLUSTERS_ROLLOUT_DELAY is not set");

@@ -15,6 +15,7 @@ internal static class OperatorSupport
         {
             Why = "Only the newest minor, and the one before it for three months, get fixes. Rules and fields of other minors are not known here.",
         },
+        Concerns = subject => subject.Kind.Kind == "Cluster" || OperatorDeployment.IsOne(subject),
     };
 
     private static void Check(PracticeContext context)

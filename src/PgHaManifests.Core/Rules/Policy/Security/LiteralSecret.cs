@@ -1,4 +1,5 @@
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Manifests;
 using PgHaManifests.Core.Settings.Values;
 
 namespace PgHaManifests.Core.Rules.Policy.Security;
@@ -22,7 +23,7 @@ internal static class LiteralSecret
         {
             foreach (var (key, value) in context.Root["data"].Entries.Concat(context.Root["stringData"].Entries))
             {
-                if (IsSecret(key) && value.TextOrEmpty is { Length: > 0 } text && !text.StartsWith("ENC[", StringComparison.Ordinal))
+                if (IsSecret(key) && value.TextOrEmpty is { Length: > 0 } text && !SopsSecret.IsHidden(text))
                     context.Report(value, $"key {key} holds a value that is not encrypted");
             }
             return;

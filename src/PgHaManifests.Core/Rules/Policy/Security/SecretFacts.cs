@@ -1,4 +1,5 @@
 using System.Text;
+using PgHaManifests.Core.Manifests;
 using PgHaManifests.Core.Rules.Reference;
 
 namespace PgHaManifests.Core.Rules.Policy.Security;
@@ -59,12 +60,10 @@ internal sealed record SecretFacts(string? Type, string? UserName, bool Reloads)
     private static string? UserNameOf(Field secret)
     {
         if (secret["stringData"]["username"].Text is { } plain)
-            return IsEncrypted(plain) ? null : plain;
-        if (secret["data"]["username"].Text is not { } encoded || IsEncrypted(encoded))
+            return SopsSecret.IsHidden(plain) ? null : plain;
+        if (secret["data"]["username"].Text is not { } encoded || SopsSecret.IsHidden(encoded))
             return null;
         var bytes = new byte[encoded.Length];
         return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
-
-    private static bool IsEncrypted(string text) => text.StartsWith("ENC[", StringComparison.Ordinal);
 }
