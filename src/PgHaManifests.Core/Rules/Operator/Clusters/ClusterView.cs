@@ -18,9 +18,6 @@ internal static class ClusterView
     public static int? PostgresMajorVersion(this ObjectContext context) =>
         context.Spec.Node is YamlMapping spec ? PostgresMajor.Of(spec) : null;
 
-    public static HashSet<string> ExternalClusterNames(this ObjectContext context) =>
-        context.Spec["externalClusters"].Items.Select(cluster => cluster["name"].TextOrEmpty).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The amount that a field holds; zero where it is absent, as to the operator.</summary>
     public static Quantity Amount(this Field field) =>
         field.Node is YamlScalar { IsNull: false } scalar && Quantity.TryParseJson(scalar.Text, out var quantity) ? quantity : default;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PgHaManifests.Core.Schemas.Formats;
 
 namespace PgHaManifests.Core.Rules.Operator.Clusters.Postgres;
@@ -27,6 +26,5 @@ internal static class SizeText
         return Quantity.TryParse(text, out size);
     }
 
-    /// <summary>What Go's <c>Atoi</c> takes.</summary>
-    public static bool IsInteger(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    public static bool IsInteger(string text) => GoInteger.TryParse(text, out _);
 }

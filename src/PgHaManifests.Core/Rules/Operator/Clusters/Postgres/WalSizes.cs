@@ -1,4 +1,5 @@
 using PgHaManifests.Core.Diagnostics;
+using PgHaManifests.Core.Rules.Operator.Clusters.Storage;
 using PgHaManifests.Core.Schemas.Formats;
 
 namespace PgHaManifests.Core.Rules.Operator.Clusters.Postgres;
@@ -25,7 +26,7 @@ internal static class WalSizes
         var high = Read(context, "max_wal_size", "1GB");
         if (low.Size.Sign != 0 && high.Size.Sign != 0 && low.Size >= high.Size)
             context.Report(low.Field, $"min_wal_size is {low.Text}; expected less than max_wal_size ({high.Text})");
-        if (VolumeSize(context.Spec["walStorage"]) is not { } volume)
+        if (VolumeQuantity.Of(context.Spec["walStorage"]) is not { } volume)
             return;
         foreach (var limit in (ReadOnlySpan<Limit>)[low, high])
         {
@@ -46,14 +47,5 @@ internal static class WalSizes
         if (!SizeText.TryRead(text, out var size))
             context.Report(field, $"{name} is {field.Shown()}; expected {SizeText.Grammar}");
         return new Limit(name, field, isSet, text, size);
-    }
-
-    /// <summary>The size that is asked for, by name or by the claim's request; null where there is no volume or its size cannot be read.</summary>
-    private static Quantity? VolumeSize(Field storage)
-    {
-        var size = storage["size"].TextOrEmpty;
-        if (size.Length > 0)
-            return Quantity.TryParse(size, out var quantity) ? quantity : null;
-        return storage["pvcTemplate"].Exists ? storage["pvcTemplate"]["resources"]["requests"]["storage"].Amount() : null;
     }
 }

@@ -21,21 +21,19 @@ internal static class ReplicaSource
         var replica = context.Spec["replica"];
         if (!replica.Exists)
             return;
-        var known = context.ExternalClusterNames();
-        var source = replica["source"];
-        if (!known.Contains(source.TextOrEmpty))
-            Report(context, "spec.replicaCluster.primaryServerName", source, known);
+        CheckName(context, "spec.replicaCluster.primaryServerName", replica["source"]);
         foreach (var name in (ReadOnlySpan<string>)["self", "primary"])
         {
-            var field = replica[name];
-            if (field.TextOrEmpty.Length > 0 && !known.Contains(field.TextOrEmpty))
-                Report(context, $"spec.replicaCluster.{name}", field, known);
+            if (replica[name].TextOrEmpty.Length > 0)
+                CheckName(context, $"spec.replicaCluster.{name}", replica[name]);
         }
     }
 
-    private static void Report(ObjectContext context, string path, Field field, HashSet<string> known)
+    private static void CheckName(ObjectContext context, string path, Field field)
     {
-        var meant = Suggestion.For(field.TextOrEmpty, known);
+        if (ExternalClusters.Named(context.Spec, field.TextOrEmpty) is not null)
+            return;
+        var meant = Suggestion.For(field.TextOrEmpty, context.Spec["externalClusters"].Items.Select(cluster => cluster["name"].TextOrEmpty));
         context.Report(
             path,
             field,
