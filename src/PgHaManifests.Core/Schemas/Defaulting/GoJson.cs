@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PgHaManifests.Core.Schemas.Formats;
+using PgHaManifests.Core.Yaml;
 
 namespace PgHaManifests.Core.Schemas.Defaulting;
 
@@ -19,6 +20,27 @@ internal static class GoJson
             return false;
         }
     }
+
+    /// <summary>The value as a tree; of members with one name the last counts. Null when a text in it has half a surrogate pair.</summary>
+    public static YamlNode? Tree(JsonElement element)
+    {
+        try
+        {
+            return WithLastMembers(JsonValue.FromJson(element));
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static YamlNode WithLastMembers(YamlNode node) => node switch
+    {
+        YamlMapping mapping => new YamlMapping(
+            [.. mapping.Entries.GroupBy(entry => entry.Name, StringComparer.Ordinal).Select(same => new YamlEntry(same.Last().Key, WithLastMembers(same.Last().Value)))]),
+        YamlSequence sequence => new YamlSequence([.. sequence.Items.Select(WithLastMembers)]),
+        _ => node,
+    };
 
     /// <summary>Digits only, no fraction and no exponent; null changes nothing.</summary>
     public static bool TryInteger(JsonElement value, ref long into)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PgHaManifests.Core.Rules.Operator.Clusters.PodPatches;
 
 namespace PgHaManifests.Core.Rules.Operator.Clusters.Metadata;
 
@@ -11,5 +12,6 @@ internal static class ClusterMetadataRules
         HibernationAnnotation.Rule,
         LivenessPingerAnnotation.Rule,
         FailoverQuorumAnnotation.Rule,
+        PodPatchAnnotation.Rule,
     ];
 }

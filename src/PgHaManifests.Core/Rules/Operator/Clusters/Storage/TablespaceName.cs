@@ -43,6 +43,7 @@ internal static class TablespaceName
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name[0] != '$' && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '$');
 
-    private static string VolumeOf(string name) =>
+    /// <summary>The volume's name, in the letters that Kubernetes allows.</summary>
+    public static string VolumeOf(string name) =>
         "tbs-" + (name is ['_', ..] ? $"1{name[1..]}" : name).Replace('$', '-').Replace('_', '-').ToLowerInvariant();
 }
