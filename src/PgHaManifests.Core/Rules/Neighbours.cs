@@ -3,6 +3,9 @@ namespace PgHaManifests.Core.Rules;
 /// <summary>All objects that land on one Kubernetes cluster, indexed by the questions that rules ask.</summary>
 internal sealed class Neighbours
 {
+    /// <summary>No cluster has such a name.</summary>
+    private const string OfPoolers = "poolers/";
+
     private readonly Dictionary<ObjectKind, List<Subject>> byKind = [];
     private readonly Dictionary<(ObjectKind, string?, string), Subject> byName = [];
     private readonly Dictionary<(ObjectKind, string?, string), List<Subject>> byCluster = [];
@@ -56,7 +59,9 @@ internal sealed class Neighbours
         if (spec["cluster"]["name"].Text is { } named)
             return named;
         var selector = spec["podSelector"].Exists ? spec["podSelector"] : spec["selector"];
-        return selector["matchLabels"]["cnpg.io/cluster"].TextOrEmpty;
+        var labels = selector["matchLabels"];
+        // What selects a pooler's pods concerns no instance; a thousand such are not to be looked through for every cluster.
+        return labels["cnpg.io/poolerName"].Exists ? OfPoolers : labels["cnpg.io/cluster"].TextOrEmpty;
     }
 
     private static List<Subject> ListIn<TKey>(Dictionary<TKey, List<Subject>> lists, TKey key)
