@@ -44,7 +44,7 @@ public static class Generation
         var templates = TemplateSet.Load(request.Root, bag);
         var rendered = RenderedEnvironments.Render(request, settings, templates, bag);
         var judged = rendered.Judge(bag);
-        var waived = RuleChecker.Check(new RuleInput(judged.Groups, Partial: false) { Today = request.Today }, bag);
+        var waived = RuleChecker.Check(new RuleInput(judged.Groups, Partial: false) { Today = request.Today, Work = Workers.Run }, bag);
         var trees = rendered.Trees(bag);
 
         var relocation = new DiagnosticRelocation(rendered.Sets);

@@ -65,7 +65,7 @@ public static class Validation
             BuildFile.Check(document, bag);
         var checkedItems = new PathChecker(catalog, now.Items).Check(given.Items, bag, Workers.Run, judged => CheckOperator(judged, catalog.OperatorRelease));
         var facts = new GroupFacts { Policy = request.Policy, OperatorVersion = catalog.OperatorRelease, KubernetesVersion = catalog.KubernetesRelease };
-        RuleChecker.Check(new RuleInput([GroupOf(given.Items, checkedItems) with { Facts = facts }], Partial: true), bag);
+        RuleChecker.Check(new RuleInput([GroupOf(given.Items, checkedItems) with { Facts = facts }], Partial: true) { Work = Workers.Run }, bag);
         return new ValidationResult(Judged(bag, request), Summarize(given, checkedItems, bag), []);
     }
 

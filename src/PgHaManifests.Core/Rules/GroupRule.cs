@@ -70,6 +70,13 @@ public sealed record RuleInput(ImmutableArray<SubjectGroup> Groups, bool Partial
     /// <summary>The day that the expiry of waivers is judged by, asked for only where there are some; null: it can't be judged.</summary>
     public Func<DateOnly?> Today { get; init; } = () => null;
 
+    /// <summary>Calls a function for each number below a count, on as many threads as it sees fit.</summary>
+    public Action<int, Action<int>> Work { get; init; } = (count, work) =>
+    {
+        for (var i = 0; i < count; i++)
+            work(i);
+    };
+
     private readonly Dictionary<string, Neighbours> around = new(StringComparer.Ordinal);
 
     /// <summary>All objects on the Kubernetes cluster that the group lands on.</summary>

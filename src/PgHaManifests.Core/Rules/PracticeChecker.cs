@@ -7,6 +7,8 @@ internal static class PracticeChecker
 {
     private const string NotRun = "rule of good practice not run, since the policy is none";
 
+    private const int ObjectsAtOnce = 128;
+
     private static readonly ILookup<ObjectKind, PracticeRule> ByKind = RuleCatalog.PracticeRules
         .SelectMany(rule => rule.Kinds.Select(kind => (kind, rule))).ToLookup(pair => pair.kind, pair => pair.rule);
 
@@ -17,17 +19,25 @@ internal static class PracticeChecker
             if (group.Facts.Policy == PolicyLevel.None)
                 CountSkipped(group, into);
             else
-                Judge(group, input.Around(group), findings);
+                Judge(group, input.Around(group), input.Work, findings);
         }
     }
 
-    private static void Judge(SubjectGroup group, Neighbours around, RuleFindings findings)
+    /// <summary>Each rule sees one object and reads the others, so that objects can be judged side by side.</summary>
+    private static void Judge(SubjectGroup group, Neighbours around, Action<int, Action<int>> work, RuleFindings findings)
     {
-        foreach (var subject in group.Subjects)
+        var parts = new RuleFindings[(group.Subjects.Length + ObjectsAtOnce - 1) / ObjectsAtOnce];
+        work(parts.Length, number =>
         {
-            foreach (var rule in RulesFor(subject))
-                rule.Check(new PracticeContext(rule, subject, group, around, findings));
-        }
+            var found = parts[number] = new RuleFindings();
+            for (var i = number * ObjectsAtOnce; i < Math.Min(group.Subjects.Length, (number + 1) * ObjectsAtOnce); i++)
+            {
+                foreach (var rule in RulesFor(group.Subjects[i]))
+                    rule.Check(new PracticeContext(rule, group.Subjects[i], group, around, found));
+            }
+        });
+        foreach (var (of, diagnostic) in parts.SelectMany(part => part.Items))
+            findings.Add(of, diagnostic);
     }
 
     private static void CountSkipped(SubjectGroup group, DiagnosticBag into)
