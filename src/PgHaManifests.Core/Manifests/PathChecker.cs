@@ -53,10 +53,11 @@ internal sealed class PathChecker(SchemaCatalog catalog, ImmutableArray<YamlDocu
     {
         if (now.Count == 0 || ObjectKey.Of(item.Root, catalog) is not { } key || !now.TryGetValue(key, out var old))
             return null;
-        var stored = DocumentChecker.Check(old, catalog, new DiagnosticBag()).Stored;
-        if (stored is null)
+        var result = DocumentChecker.Check(old, catalog, new DiagnosticBag());
+        if (result.Stored is null)
             bag.CountNotEvaluated("object judged as new: what is there now cannot be read");
-        return stored is null || stored.Find("status") is not null || old.Root.Get("status") is not YamlMapping status ? stored : stored.With("status", status);
+        // The operator also looks at the status of what is there, which no manifest has but one that was read from a cluster.
+        return result is { Stored: { } stored, Schema.BuiltIn: false } && old.Root.Get("status") is YamlMapping status ? stored.With("status", status) : result.Stored;
     }
 
     /// <summary>Of an object that is there twice, the last: it would be applied last.</summary>

@@ -52,8 +52,10 @@ internal readonly struct Field
     /// <summary>A boolean; null for anything else.</summary>
     public bool? Flag => Node is YamlScalar { Type: YamlScalarType.Boolean } scalar ? scalar.Boolean : null;
 
-    /// <summary>A whole number; null for anything else.</summary>
-    public long? Number => Node is YamlScalar scalar && scalar.TryGetInt64(out var number) ? number : null;
+    /// <summary>A whole number, be it written as a fraction; null for anything else.</summary>
+    public long? Number => Node is not YamlScalar scalar ? null
+        : scalar.TryGetInt64(out var number) ? number
+        : scalar.TryGetDouble(out var fraction) && double.IsInteger(fraction) && Math.Abs(fraction) < long.MaxValue ? (long)fraction : null;
 
     public int Count => Node switch { YamlSequence list => list.Items.Count, YamlMapping mapping => mapping.Entries.Count, _ => 0 };
 
