@@ -69,7 +69,7 @@ internal static class WaiverChecker
         {
             var meant = Suggestion.For(waiver.Code, RuleCatalog.Waivable);
             return WaiverDiagnostics.NotWaivable.At(waiver.CodeAt,
-                $"{waiver.Code} can't be waived: it is no code of source policy, azure or reference" + (meant is null ? "" : $"; did you mean {meant}?"));
+                $"{waiver.Code} can't be waived: it is no rule of source policy, azure or reference" + (meant is null ? "" : $"; did you mean {meant}?"));
         }
         return today > waiver.Expires
             ? WaiverDiagnostics.Expired.At(waiver.At, string.Create(CultureInfo.InvariantCulture,
