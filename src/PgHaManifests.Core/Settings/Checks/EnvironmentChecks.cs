@@ -15,6 +15,7 @@ internal static class EnvironmentChecks
         AzureChecks.Run(context);
         MonitoringChecks.Run(context);
         GitopsChecks.Run(context);
+        OperatorChecks.Run(context);
         BackupChecks.RunEnvironment(context);
         SecretChecks.Run(context);
         FileChecks.Run(context);

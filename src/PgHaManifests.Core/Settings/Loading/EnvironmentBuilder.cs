@@ -29,6 +29,8 @@ internal static class EnvironmentBuilder
         };
         settings = settings with { Gitops = GitopsDefaults.Fill(settings.Gitops, settings, recovers: settings.SourceEnvironment is not null, settings.Name.Origin.Location) };
         settings = settings with { Gitops = settings.Gitops with { Sync = GitopsDefaults.Sync(settings, host) } };
+        if (settings.Operators is { } operators)
+            settings = settings with { Operators = operators with { Installs = OperatorInstalls.Installs(settings, isHosted: host is not null) } };
         var around = new Surroundings(settings, host);
         var hands = Hands(settings, completed);
         var sources = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);

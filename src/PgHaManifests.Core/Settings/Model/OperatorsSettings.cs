@@ -18,6 +18,9 @@ internal sealed record OperatorsSettings : SettingsRecord
 
     /// <summary>Computed: what the CloudNativePG release can do.</summary>
     public OperatorFeatures? Features { get; init; }
+
+    /// <summary>Computed: those that this environment installs, by key.</summary>
+    public SettingsList<OperatorInstallSettings>? Installs { get; init; }
 }
 
 internal sealed record OperatorSettings : SettingsRecord
@@ -25,7 +28,7 @@ internal sealed record OperatorSettings : SettingsRecord
     /// <summary>The application's version, in full: <c>1.30.0</c>. Required.</summary>
     public Setting<string>? Version { get; init; }
 
-    /// <summary>False by default: the platform has it already. True is refused until its output is built.</summary>
+    /// <summary>False by default: the platform has it already.</summary>
     public Setting<bool>? Install { get; init; }
 
     /// <summary>Where it runs: <c>cnpg-system</c> for CloudNativePG and the plugin, <c>cert-manager</c>, <c>external-secrets</c>, <c>monitoring</c>.</summary>
@@ -36,6 +39,28 @@ internal sealed record OperatorSettings : SettingsRecord
 
     /// <summary>Computed: <c>1.30</c>.</summary>
     public Setting<string>? Minor { get; init; }
+}
+
+/// <summary>Computed: one operator that the environment installs.</summary>
+internal sealed record OperatorInstallSettings : SettingsRecord
+{
+    /// <summary>Under <c>operators</c>.</summary>
+    public required Setting<string> Key { get; init; }
+
+    /// <summary>Of the HelmRelease or Application: environment and chart.</summary>
+    public required Setting<string> Name { get; init; }
+    public required Setting<string> ReleaseName { get; init; }
+    public required Setting<string> Namespace { get; init; }
+    public required Setting<string> Chart { get; init; }
+    public required Setting<string> ChartVersion { get; init; }
+    public required Setting<string> RepositoryName { get; init; }
+    public required Setting<string> RepositoryUrl { get; init; }
+
+    /// <summary>Names of the releases that must be ready first.</summary>
+    public required SettingsList<Setting<string>> DependsOn { get; init; }
+
+    /// <summary>The same order for Argo CD, as a number in text.</summary>
+    public required Setting<string> Wave { get; init; }
 }
 
 /// <summary>What depends on the CloudNativePG minor; the origin is the operator's version.</summary>

@@ -29,7 +29,7 @@ internal static partial class Versions
         Check = text => KubernetesPattern().IsMatch(text) ? null : CutPattern().IsMatch(text) ? Cut(text, "Kubernetes") : new LeafFault(SettingsDiagnostics.Malformed),
     };
 
-    public static readonly TextType Chart = Texts.Matching(ReleasePattern(), "a chart version such as 0.29.0", 40, Unquoted.Numbers);
+    public static readonly TextType Chart = Texts.Matching(ChartPattern(), "a chart version such as 0.29.0", 40, Unquoted.Numbers);
 
     /// <summary><c>1.30</c> of <c>1.30.0</c>.</summary>
     public static string Minor(string version)
@@ -70,6 +70,9 @@ internal static partial class Versions
 
     [GeneratedRegex("^1\\.[1-9][0-9](\\.[0-9]{1,3})?$", RegexOptions.CultureInvariant)]
     private static partial Regex KubernetesPattern();
+
+    [GeneratedRegex("^v?[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChartPattern();
 
     [GeneratedRegex("^[0-9]+\\.[0-9]+(\\.[0-9]+)?(-[0-9A-Za-z.-]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ReleasePattern();

@@ -10,13 +10,14 @@ internal static class EnvironmentModel
         new RecordModel(settings.Origin)
             .Add("environment", Environment(settings))
             .Add("azure", settings.Azure, AzureModel.Build)
-            .Add("operators", settings.Operators, Operators)
+            .Add("operators", settings.Operators, operators => OperatorModel.Build(settings, operators))
             .Add("gitops", GitopsModel.Build(settings))
             .Add("monitoring", settings.Monitoring, Monitoring)
             .Add("alerting", settings.Alerting, AlertModel.Build)
             .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
             .Add("deployment", settings.Deployment, deployment => DeploymentModel.Build(settings, deployment))
             .Add("platform", PlatformModel.Build(settings))
+            .AddInstalls(settings.Operators)
             .AddCollections(settings.Platform)
             .AddScope("secretStores", "secretStore", SecretsModel.Stores(settings), store => store.Name, SecretsModel.Store)
             .AddScope("externalSecrets", "externalSecret", SecretsModel.External(settings), SecretsModel.Key, SecretsModel.Target)
@@ -39,30 +40,5 @@ internal static class EnvironmentModel
             .Add("namespace", monitoring.Namespace)
             .Add("prometheus", monitoring.Prometheus)
             .Add("azureManaged", monitoring.AzureManaged)
-            .Build();
-
-    private static ModelMapping Operators(OperatorsSettings operators) =>
-        new RecordModel(operators.Origin)
-            .Add("cloudNativePg", operators.CloudNativePg, Operator)
-            .Add("barmanCloud", operators.BarmanCloud, Operator)
-            .Add("certManager", operators.CertManager, Operator)
-            .Add("externalSecrets", operators.ExternalSecrets, Operator)
-            .Add("prometheusStack", operators.PrometheusStack, Operator)
-            .Add("features", operators.Features, Features)
-            .Build();
-
-    private static ModelMapping Operator(OperatorSettings settings) =>
-        new RecordModel(settings.Origin)
-            .Add("version", settings.Version)
-            .Add("minor", settings.Minor)
-            .Add("namespace", settings.Namespace)
-            .Build();
-
-    private static ModelMapping Features(OperatorFeatures features) =>
-        new RecordModel(features.Origin)
-            .Add("databaseRole", features.DatabaseRole)
-            .Add("serviceAccountName", features.ServiceAccountName)
-            .Add("poolerImage", features.PoolerImage)
-            .Add("inTreeBarman", features.InTreeBarman)
             .Build();
 }

@@ -9,6 +9,19 @@ internal static class DeliveryKeys
     private static readonly RecordDefinition<OperatorSettings> CloudNativePg = Operator(
         Versions.CloudNativePg, "Release of CloudNativePG, such as 1.30.0; picks APIs and rules, also with install: false.", "cnpg-system");
 
+    private static readonly RecordDefinition<OperatorInstallSettings> Install = new RecordBuilder<OperatorInstallSettings>()
+        .Computed("key", r => r.Key, "Key of the operator.")
+        .Computed("name", r => r.Name, "Name of the HelmRelease or Application.")
+        .Computed("releaseName", r => r.ReleaseName, "Name of the Helm release.")
+        .Computed("namespace", r => r.Namespace, "Namespace of the operator.")
+        .Computed("chart", r => r.Chart, "Name of the chart.")
+        .Computed("chartVersion", r => r.ChartVersion, "Version of the chart.")
+        .Computed("repositoryName", r => r.RepositoryName, "Name of the HelmRepository.")
+        .Computed("repositoryUrl", r => r.RepositoryUrl, "Address of the chart repository.")
+        .Computed("dependsOn", r => r.DependsOn, "Releases that come first.")
+        .Computed("wave", r => r.Wave, "Place in Argo CD's order.")
+        .BuildComputed();
+
     public static readonly RecordDefinition<OperatorsSettings> Operators = new RecordBuilder<OperatorsSettings>()
         .Record("cloudNativePg", CloudNativePg, r => r.CloudNativePg, (r, v) => r with { CloudNativePg = v },
             "The CloudNativePG operator.", Is.Required)
@@ -21,6 +34,7 @@ internal static class DeliveryKeys
         .Record("prometheusStack", Other("monitoring"), r => r.PrometheusStack, (r, v) => r with { PrometheusStack = v },
             "The Prometheus operator.")
         .Computed("features", r => r.Features, "What the CloudNativePG release can do.", PlatformKeys.Features)
+        .Computed("installs", r => r.Installs, "Operators that this environment installs.", Install)
         .Build((origin, _) => new OperatorsSettings { Origin = origin });
 
     private static RecordDefinition<OperatorSettings> Other(string @namespace) =>
@@ -29,11 +43,11 @@ internal static class DeliveryKeys
     private static RecordDefinition<OperatorSettings> Operator(TextType version, string versionDescription, string @namespace) => new RecordBuilder<OperatorSettings>()
         .Leaf("version", version, r => r.Version, (r, v) => r with { Version = v }, versionDescription, Is.Required)
         .Leaf("install", FlagType.Instance, r => r.Install, (r, v) => r with { Install = v },
-            "false (default): the platform has it already.", Is.WithoutYet("true", "True", "TRUE"))
+            "true: installed from its Helm chart by the controller of gitops. false (default): the platform has it already.")
         .Leaf("namespace", KubernetesTexts.Label, r => r.Namespace, (r, v) => r with { Namespace = v },
-            $"Namespace that it runs in; {@namespace} by default.", Is.NotOutputYet)
+            $"Namespace that it runs in; {@namespace} by default.")
         .Leaf("chart", Versions.Chart, r => r.Chart, (r, v) => r with { Chart = v },
-            "Version of the Helm chart, where the known one does not do.", Is.NotOutputYet)
+            "Version of the Helm chart, where none is known for the release or the known one does not do; only with install: true.")
         .Computed("minor", r => r.Minor, "Minor of the release.")
         .Build((origin, _) => new OperatorSettings { Origin = origin });
 }
