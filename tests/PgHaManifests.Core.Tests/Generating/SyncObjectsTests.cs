@@ -142,7 +142,7 @@ public class SyncObjectsTests
 
     private static YamlNode Root(string environment) => Bootstrap(environment)[^1];
 
-    private static IReadOnlyList<YamlNode> Bootstrap(string environment) => Read(Path.Combine(Repository.Root, environment, "gitops", "bootstrap.yaml"));
+    private static List<YamlNode> Bootstrap(string environment) => Read(Path.Combine(Repository.Root, environment, "gitops", "bootstrap.yaml"));
 
     private static List<YamlNode> Syncs(string environment) => [.. Objects(environment, "gitops")];
 
