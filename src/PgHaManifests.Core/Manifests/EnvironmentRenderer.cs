@@ -23,6 +23,7 @@ internal static class EnvironmentRenderer
         var model = EnvironmentModel.Build(settings);
         var files = RenderTemplates(settings.Name.Value, model, templates, bag, overrides,
             paths => GitopsModel.WithSyncs(model, settings, paths.Concat(verbatim.Select(file => file.Path))));
+        files.AddRange(DashboardFile.Of(settings));
         files.AddRange(verbatim);
         return new ManifestSet(settings.Name.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }

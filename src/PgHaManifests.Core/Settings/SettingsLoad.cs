@@ -24,7 +24,7 @@ internal sealed record SettingsLoad(
     /// <summary>For the person who reads the report: defaults of production that are off because their output is not built yet.</summary>
     public static readonly ImmutableArray<string> Notes =
     [
-        "not built yet, so off whatever the policy: dashboard",
+        "not built yet: acknowledging dangerous changes",
     ];
 
     /// <summary>Names asked for that no settings file defines.</summary>

@@ -51,7 +51,7 @@ public class KustomizeBuildTests
         spec.Get("certificates", "serverAltDNSNames").Items().Count.ShouldBe(1);
         objects.Select(found => found.Get("kind").Text()).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "Cluster", "ExternalSecret", "HelmRelease", "HelmRelease", "HelmRepository", "Namespace", "Namespace", "NetworkPolicy", "ObjectStore", "PodDisruptionBudget", "PodMonitor", "PriorityClass", "PrometheusRule", "PrometheusRule", "ScheduledBackup", "SecretStore", "ServiceAccount", "StorageClass",
+            "Cluster", "ConfigMap", "ExternalSecret", "HelmRelease", "HelmRelease", "HelmRepository", "Namespace", "Namespace", "NetworkPolicy", "ObjectStore", "PodDisruptionBudget", "PodMonitor", "PriorityClass", "PrometheusRule", "PrometheusRule", "ScheduledBackup", "SecretStore", "ServiceAccount", "StorageClass",
             "VolumeSnapshotClass",
         ]);
     }

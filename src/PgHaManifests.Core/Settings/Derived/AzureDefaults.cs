@@ -13,6 +13,11 @@ internal static class AzureDefaults
             ? keyVault with { Url = Settled.From($"https://{vault.Value}.{Cloud(azure).Vault}", vault, "name and the cloud's suffix") }
             : azure.KeyVault,
         StorageAccount = azure.StorageAccount is { } account ? StorageAccount(account, azure, at) : null,
+        Grafana = azure.Grafana is { } grafana ? grafana with
+        {
+            ResourceGroup = grafana.ResourceGroup
+                ?? (azure.ResourceGroup is { } group ? Settled.From(group.Value, group, "resource group of the environment") : null),
+        } : null,
         PublicIp = azure.PublicIp is { } address ? PublicIp(address, azure) : null,
     };
 

@@ -19,7 +19,7 @@ internal static class MonitoringDefaults
             PodMonitor = flavours,
             Namespace = monitoring.Namespace ?? Settled.Default(Holds(flavours, Azure) && !Holds(flavours, Prometheus) ? "kube-system" : "monitoring", at),
             Alerts = monitoring.Alerts ?? Settled.Default(watched, at, watched ? "the metrics are read" : "nobody reads the metrics"),
-            Dashboard = monitoring.Dashboard ?? Settled.Default(false, at, "not built yet"),
+            Dashboard = monitoring.Dashboard ?? Settled.Default(watched, at, watched ? "the metrics are read" : "nobody reads the metrics"),
             Thresholds = Thresholds(monitoring.Thresholds ?? new ThresholdSettings { Origin = Origin.Default(at) }, at),
             Prometheus = new Setting<bool>(Holds(flavours, Prometheus), Origin.Computed(flavours.Origin.Location, "podMonitor holds prometheus")),
             AzureManaged = new Setting<bool>(Holds(flavours, Azure), Origin.Computed(flavours.Origin.Location, "podMonitor holds azure")),

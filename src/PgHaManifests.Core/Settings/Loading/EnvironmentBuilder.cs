@@ -4,6 +4,7 @@ using PgHaManifests.Core.Settings.Checks;
 using PgHaManifests.Core.Settings.Definition;
 using PgHaManifests.Core.Settings.Derived;
 using PgHaManifests.Core.Settings.Derived.Alerts;
+using PgHaManifests.Core.Settings.Derived.Dashboards;
 using PgHaManifests.Core.Settings.Model;
 
 namespace PgHaManifests.Core.Settings.Loading;
@@ -37,6 +38,7 @@ internal static class EnvironmentBuilder
         settings = settings with { Clusters = Clusters(settings.Clusters, hands, around, completed.Sources, sources) };
         settings = settings with { Clusters = NetworkDerivation.Clusters(settings) };
         settings = AlertDerivation.Fill(settings, around);
+        settings = settings with { Dashboard = DashboardDerivation.Of(settings, around) };
         settings = settings with { SecretTargets = SecretTargets.Of(settings, around) };
         settings = settings with { Platform = PlatformDerivation.Platform(settings, around) };
         settings = settings with { Deployment = AzureDeployment.Of(settings, around, findings) };

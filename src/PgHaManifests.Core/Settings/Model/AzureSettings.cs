@@ -20,13 +20,13 @@ internal sealed record AzureSettings : SettingsRecord
     public StorageAccountSettings? StorageAccount { get; init; }
     public PublicIpSettings? PublicIp { get; init; }
 
-    /// <summary>Resource id of the Azure Monitor workspace. Refused until its output is built.</summary>
+    /// <summary>Resource id of the Azure Monitor workspace, which rule groups name.</summary>
     public Setting<string>? MonitorWorkspaceId { get; init; }
 
-    /// <summary>Resource ids. Refused until their output is built.</summary>
+    /// <summary>Resource ids of those that are told of alerts.</summary>
     public SettingsList<Setting<string>>? ActionGroups { get; init; }
 
-    /// <summary>Refused until its output is built.</summary>
+    /// <summary>Gets the dashboard as a file.</summary>
     public GrafanaSettings? Grafana { get; init; }
 }
 

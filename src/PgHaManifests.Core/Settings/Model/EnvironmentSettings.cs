@@ -69,6 +69,9 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// <summary>Computed: the alert rules of the operators; null without any, and where another environment's serve.</summary>
     public AlertingSettings? Alerting { get; init; }
 
+    /// <summary>Computed: the dashboard; null without one, and where another environment's serves.</summary>
+    public DashboardSettings? Dashboard { get; init; }
+
     /// <summary>Computed: every alert that a rule of this environment may raise, for its runbook; null without any.</summary>
     public SettingsList<AlertGuideSettings>? AlertGuides { get; init; }
 

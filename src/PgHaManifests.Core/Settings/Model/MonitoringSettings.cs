@@ -17,7 +17,7 @@ internal sealed record MonitoringSettings : SettingsRecord
     /// <summary>True by default where <see cref="PodMonitor"/> holds anything.</summary>
     public Setting<bool>? Alerts { get; init; }
 
-    /// <summary>Refused until its output is built; false by default until then.</summary>
+    /// <summary>True by default where <see cref="PodMonitor"/> holds anything.</summary>
     public Setting<bool>? Dashboard { get; init; }
 
     /// <summary>Always there after defaults.</summary>

@@ -16,6 +16,7 @@ internal static class EnvironmentModel
             .Add("alerting", settings.Alerting, AlertModel.Build)
             .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
             .Add("deployment", settings.Deployment, deployment => DeploymentModel.Build(settings, deployment))
+            .Add("dashboard", settings.Dashboard, Dashboard)
             .Add("platform", PlatformModel.Build(settings))
             .AddInstalls(settings.Operators)
             .AddCollections(settings.Platform)
@@ -40,5 +41,15 @@ internal static class EnvironmentModel
             .Add("namespace", monitoring.Namespace)
             .Add("prometheus", monitoring.Prometheus)
             .Add("azureManaged", monitoring.AzureManaged)
+            .Build();
+
+    private static ModelMapping Dashboard(DashboardSettings dashboard) =>
+        new RecordModel(dashboard.Origin)
+            .Add("name", dashboard.Name)
+            .Add("namespace", dashboard.Namespace)
+            .Add("file", dashboard.File)
+            .Add("json", dashboard.Json)
+            .Add("inConfigMap", dashboard.InConfigMap)
+            .Add("inFile", dashboard.InFile)
             .Build();
 }

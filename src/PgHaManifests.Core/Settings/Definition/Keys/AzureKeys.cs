@@ -104,7 +104,7 @@ internal static class AzureKeys
         .Leaf("name", AzureTexts.Grafana, r => r.Name, (r, v) => r with { Name = v },
             "Name of the Azure Managed Grafana workspace.", Is.Required)
         .Leaf("resourceGroup", AzureTexts.ResourceGroup, r => r.ResourceGroup, (r, v) => r with { ResourceGroup = v },
-            "Resource group of the Grafana workspace; azure.resourceGroup by default.")
+            "Resource group of the Grafana workspace; azure.resourceGroup by default.", Is.NotOutputYet)
         .Build((origin, _) => new GrafanaSettings { Origin = origin });
 
     public static readonly RecordDefinition<AzureSettings> Azure = new RecordBuilder<AzureSettings>()
@@ -124,7 +124,7 @@ internal static class AzureKeys
             "Resource id of the Azure Monitor workspace.", Is.NotOutputYet)
         .LeafList("actionGroups", AzureTexts.ActionGroupId, r => r.ActionGroups, (r, v) => r with { ActionGroups = v },
             "Resource ids of the action groups that alerts notify.", Is.NotBuiltYet)
-        .Record("grafana", Grafana, r => r.Grafana, (r, v) => r with { Grafana = v }, "Azure Managed Grafana.", Is.NotBuiltYet)
+        .Record("grafana", Grafana, r => r.Grafana, (r, v) => r with { Grafana = v }, "Azure Managed Grafana, which gets the dashboard as a file.")
         .Build((origin, _) => new AzureSettings { Origin = origin });
 
     /// <summary>A number or its text: nobody mistakes zone 1.</summary>

@@ -75,6 +75,7 @@ internal static class EnvironmentKeys
         .Computed("deployment", r => r.Deployment, "What the folder azure makes.", PlatformKeys.Deployment)
         .Computed("secretTargets", r => r.SecretTargets, "Secrets by namespace.", PlatformKeys.SecretTarget)
         .Computed("alerting", r => r.Alerting, "Alert rules of what all clusters share.", MonitoringKeys.Alerting)
+        .Computed("dashboard", r => r.Dashboard, "The dashboard of all clusters.", MonitoringKeys.Dashboard)
         .Computed("alertGuides", r => r.AlertGuides, "What the runbook says of alerts.", MonitoringKeys.AlertGuide)
         .Computed("hostEnvironment", r => r.HostEnvironment, "Environment whose operators, platform and secrets serve this one.")
         .Computed("sourceEnvironment", r => r.SourceEnvironment, "Environment that every cluster recovers from.")

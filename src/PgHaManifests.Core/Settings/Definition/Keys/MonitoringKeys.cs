@@ -55,7 +55,7 @@ internal static class MonitoringKeys
         .Leaf("alerts", FlagType.Instance, r => r.Alerts, (r, v) => r with { Alerts = v },
             "Alert rules: PrometheusRules, and rule groups of Azure Monitor; true by default where podMonitor holds anything.")
         .Leaf("dashboard", FlagType.Instance, r => r.Dashboard, (r, v) => r with { Dashboard = v },
-            "Dashboard; false by default.", Is.WithoutYet("true", "True", "TRUE"))
+            "Grafana dashboard: a ConfigMap for a Grafana in the cluster, a file for Azure Managed Grafana; true by default where podMonitor holds anything.")
         .Record("thresholds", Thresholds, r => r.Thresholds, (r, v) => r with { Thresholds = v }, "From where on alerts fire.")
         .Computed("prometheus", r => r.Prometheus, "podMonitor holds prometheus.")
         .Computed("azureManaged", r => r.AzureManaged, "podMonitor holds azure.")
@@ -86,6 +86,15 @@ internal static class MonitoringKeys
         .Computed("prometheus", r => r.Prometheus, "They go into a PrometheusRule.")
         .Computed("azureManaged", r => r.AzureManaged, "They go into rule groups of Azure Monitor.")
         .Computed("groups", r => r.Groups, "Rules that are evaluated together.", AlertGroup)
+        .BuildComputed();
+
+    public static readonly RecordDefinition<DashboardSettings> Dashboard = new RecordBuilder<DashboardSettings>()
+        .Computed("name", r => r.Name, "Name of the ConfigMap.")
+        .Computed("namespace", r => r.Namespace, "Namespace of the ConfigMap.")
+        .Computed("file", r => r.File, "Key of the dashboard in the ConfigMap.")
+        .Computed("json", r => r.Json, "The dashboard.")
+        .Computed("inConfigMap", r => r.InConfigMap, "A ConfigMap holds it.")
+        .Computed("inFile", r => r.InFile, "A file of its own holds it.")
         .BuildComputed();
 
     public static readonly RecordDefinition<AlertGuideSettings> AlertGuide = new RecordBuilder<AlertGuideSettings>()
