@@ -211,3 +211,22 @@ resource vaultReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output readerIdentityClientId string = reader.properties.clientId
 output readerIdentityIsThatOfTheSettings bool = toLower(reader.properties.clientId) == toLower(readerIdentityClientId)
+
+// ---- Alerts
+
+@description('Azure Monitor workspace that holds the metrics of the AKS cluster.')
+param monitorWorkspaceId string
+
+@description('Action groups that are told of alerts.')
+param actionGroupIds string[]
+param aksName string
+
+module prometheusRules 'prometheus-rules.bicep' = {
+  name: 'prometheus-rules'
+  params: {
+    location: location
+    workspaceId: monitorWorkspaceId
+    actionGroupIds: actionGroupIds
+    aksName: aksName
+  }
+}

@@ -32,3 +32,9 @@ param readerCredentials = [
   }
 ]
 param keyVaultName = 'kv-cnpg-staging'
+
+param monitorWorkspaceId = '/subscriptions/00000000-0000-0000-0000-000000000010/resourceGroups/rg-cnpg-staging/providers/Microsoft.Monitor/accounts/amw-cnpg-staging'
+param actionGroupIds = [
+  '/subscriptions/00000000-0000-0000-0000-000000000010/resourceGroups/rg-cnpg-staging/providers/Microsoft.Insights/actionGroups/ag-cnpg-staging'
+]
+param aksName = 'aks-primary-cnpg-staging'

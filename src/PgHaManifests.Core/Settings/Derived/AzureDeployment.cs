@@ -17,7 +17,7 @@ internal static class AzureDeployment
     /// <summary>Null where another environment's serves, where nothing is to be made, and, counted in the findings, where a key is missing for it.</summary>
     public static DeploymentSettings? Of(EnvironmentSettings environment, Surroundings around, DiagnosticBag findings)
     {
-        if (around.Host is not null || environment.Azure is not { } azure || !MakesAnything(azure))
+        if (around.Host is not null || environment.Azure is not { } azure || !(MakesAnything(azure) || environment.Alerting is { AzureManaged.Value: true }))
             return null;
         var identity = azure.Identity?.Name is null ? [] : Instances(environment);
         var secrets = azure.KeyVault?.Identity?.Name is null ? [] : Readers(environment);

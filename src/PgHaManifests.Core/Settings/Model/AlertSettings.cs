@@ -22,6 +22,13 @@ internal sealed record AlertGroupSettings : SettingsRecord
 {
     /// <summary>Unique among all groups that a Prometheus or a workspace may hold: <c>NAMESPACE.CLUSTER.SUBJECT</c>.</summary>
     public required Setting<string> Name { get; init; }
+
+    /// <summary>Null for those of the operators.</summary>
+    public Setting<string>? Namespace { get; init; }
+    public Setting<string>? Cluster { get; init; }
+
+    /// <summary>Null but for those of a pooler.</summary>
+    public Setting<string>? Pooler { get; init; }
     public required SettingsList<AlertSettings> Alerts { get; init; }
 }
 

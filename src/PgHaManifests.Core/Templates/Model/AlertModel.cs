@@ -29,6 +29,9 @@ internal static class AlertModel
     private static ModelMapping Group(AlertGroupSettings group) =>
         new RecordModel(group.Origin)
             .Add("name", group.Name)
+            .Add("namespace", group.Namespace)
+            .Add("cluster", group.Cluster)
+            .Add("pooler", group.Pooler)
             .Add("alerts", group.Alerts, Alert)
             .Build();
 

@@ -16,6 +16,9 @@ internal static class AzureModel
             .Add("keyVault", azure.KeyVault, KeyVault)
             .Add("storageAccount", azure.StorageAccount, StorageAccount)
             .Add("publicIp", azure.PublicIp, PublicIp)
+            .Add("monitorWorkspaceId", azure.MonitorWorkspaceId)
+            .Add("actionGroups", azure.ActionGroups)
+            .Add("grafana", azure.Grafana, Grafana)
             .Build();
 
     private static ModelMapping Aks(AksSettings aks) =>
@@ -70,6 +73,12 @@ internal static class AzureModel
             .Add("access", network.Access)
             .Add("subnetId", network.SubnetId)
             .Add("privateDnsZoneId", network.PrivateDnsZoneId)
+            .Build();
+
+    private static ModelMapping Grafana(GrafanaSettings grafana) =>
+        new RecordModel(grafana.Origin)
+            .Add("name", grafana.Name)
+            .Add("resourceGroup", grafana.ResourceGroup)
             .Build();
 
     private static ModelMapping PublicIp(PublicIpSettings address) =>

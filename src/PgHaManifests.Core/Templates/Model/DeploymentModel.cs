@@ -26,6 +26,7 @@ internal static class DeploymentModel
             ("openNetwork", access == "public"),
             ("privateDnsZone", access == "privateEndpoint" && account?.Network?.PrivateDnsZoneId is not null),
             ("publicIp", azure?.PublicIp is not null),
+            ("alertRules", settings.Alerting is { AzureManaged.Value: true }),
             ("needsRoles", azure?.KeyVault?.Identity?.Name is not null || (azure?.Identity?.Name is not null && account is not null)),
         ])
             record.Add(name, Node.Leaf(truth, deployment.Origin));

@@ -121,9 +121,9 @@ internal static class AzureKeys
             "The storage account for backups.")
         .Record("publicIp", PublicIp, r => r.PublicIp, (r, v) => r with { PublicIp = v }, "The public IP of exposed Services.")
         .Leaf("monitorWorkspaceId", AzureTexts.MonitorWorkspaceId, r => r.MonitorWorkspaceId, (r, v) => r with { MonitorWorkspaceId = v },
-            "Resource id of the Azure Monitor workspace.", Is.NotOutputYet)
+            "Resource id of the Azure Monitor workspace: PodMonitors and alert rules are Azure's then.")
         .LeafList("actionGroups", AzureTexts.ActionGroupId, r => r.ActionGroups, (r, v) => r with { ActionGroups = v },
-            "Resource ids of the action groups that alerts notify.", Is.NotBuiltYet)
+            "Resource ids of the action groups that alerts notify.")
         .Record("grafana", Grafana, r => r.Grafana, (r, v) => r with { Grafana = v }, "Azure Managed Grafana, which gets the dashboard as a file.")
         .Build((origin, _) => new AzureSettings { Origin = origin });
 

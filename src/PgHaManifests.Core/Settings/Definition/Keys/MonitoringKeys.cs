@@ -77,6 +77,9 @@ internal static class MonitoringKeys
 
     private static readonly RecordDefinition<AlertGroupSettings> AlertGroup = new RecordBuilder<AlertGroupSettings>()
         .Computed("name", r => r.Name, "Name of the group.")
+        .Computed("namespace", r => r.Namespace, "Namespace of the cluster.")
+        .Computed("cluster", r => r.Cluster, "The cluster.")
+        .Computed("pooler", r => r.Pooler, "The pooler.")
         .Computed("alerts", r => r.Alerts, "Its alerts.", Alert)
         .BuildComputed();
 

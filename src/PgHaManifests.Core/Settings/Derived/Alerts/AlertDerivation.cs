@@ -58,6 +58,9 @@ internal static class AlertDerivation
         {
             Origin = origin,
             Name = new Setting<string>(name, Origin.Computed(origin.Location)),
+            Namespace = scope.OfCluster?.Namespace,
+            Cluster = scope.OfCluster?.Name,
+            Pooler = scope.OfPooler?.Name,
             Alerts = new SettingsList<AlertSettings>(origin, alerts),
         };
     }
