@@ -27,7 +27,7 @@ var groups = [
         annotations: {
           summary: 'The CloudNativePG operator does not run'
           description: 'Deployment {{ $labels.deployment }} has no pod that is ready.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresoperatordown'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresoperatordown'
         }
       }
       {
@@ -41,7 +41,7 @@ var groups = [
         annotations: {
           summary: 'The Barman Cloud plugin does not run'
           description: 'Deployment {{ $labels.deployment }} has no pod that is ready.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresbackupplugindown'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresbackupplugindown'
         }
       }
       {
@@ -55,7 +55,7 @@ var groups = [
         annotations: {
           summary: 'The CloudNativePG operator fails again and again'
           description: '{{ $value }} reconciliations of {{ $labels.controller }} failed within 15 minutes, more than 10.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresoperatorfailing'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresoperatorfailing'
         }
       }
       {
@@ -69,7 +69,7 @@ var groups = [
         annotations: {
           summary: 'A certificate of the databases expires in less than 7 days'
           description: 'Certificate {{ $labels.name }} expires in {{ $value }} days; cert-manager should have renewed it.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgrescertificateexpiring'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgrescertificateexpiring'
         }
       }
     ]
@@ -90,7 +90,7 @@ var groups = [
         annotations: {
           summary: 'No instance of cnpg-database/pg-primary answers'
           description: 'No instance of the cluster reports a running PostgreSQL, or its metrics no longer arrive.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresdown'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresdown'
         }
       }
       {
@@ -106,7 +106,7 @@ var groups = [
         annotations: {
           summary: 'cnpg-database/pg-primary has no primary'
           description: 'Instances answer, but all of them are in recovery: none takes writes.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresnoprimary'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresnoprimary'
         }
       }
       {
@@ -122,7 +122,7 @@ var groups = [
         annotations: {
           summary: 'cnpg-database/pg-primary has more than one primary'
           description: '{{ $value }} instances say that they take writes.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresseveralprimaries'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresseveralprimaries'
         }
       }
       {
@@ -138,7 +138,7 @@ var groups = [
         annotations: {
           summary: 'cnpg-database/pg-primary runs with fewer instances than it should'
           description: 'Only {{ $value }} of the cluster\'s instances run.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresinstancedown'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresinstancedown'
         }
       }
       {
@@ -154,7 +154,7 @@ var groups = [
         annotations: {
           summary: 'cnpg-database/pg-primary cannot fail over by itself'
           description: 'Only {{ $value }} standbys stream. If the primary were lost now, no quorum could say that they hold every confirmed commit.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresfailoverblocked'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresfailoverblocked'
         }
       }
       {
@@ -170,7 +170,7 @@ var groups = [
         annotations: {
           summary: 'An instance of cnpg-database/pg-primary is fenced'
           description: '{{ $labels.pod }} is fenced: PostgreSQL is stopped there, and the operator leaves it alone.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresfenced'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresfenced'
         }
       }
       {
@@ -186,7 +186,7 @@ var groups = [
         annotations: {
           summary: 'Metrics of cnpg-database/pg-primary are incomplete'
           description: 'The exporter of {{ $labels.pod }} fails to collect.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresmetricsfailing'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresmetricsfailing'
         }
       }
     ]
@@ -207,7 +207,7 @@ var groups = [
         annotations: {
           summary: 'cnpg-database/pg-primary has no standby'
           description: 'No standby receives WAL from the primary.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresnostandby'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresnostandby'
         }
       }
       {
@@ -223,7 +223,7 @@ var groups = [
         annotations: {
           summary: 'Commits on cnpg-database/pg-primary wait for a standby'
           description: 'Only {{ $value }} synchronous standbys are connected, fewer than commits wait for.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgressynchronousstandbysmissing'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgressynchronousstandbysmissing'
         }
       }
       {
@@ -239,7 +239,7 @@ var groups = [
         annotations: {
           summary: 'A standby of cnpg-database/pg-primary is more than 60 seconds behind'
           description: '{{ $labels.pod }} is {{ $value }} seconds behind the primary.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresreplicationlag'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresreplicationlag'
         }
       }
       {
@@ -255,7 +255,7 @@ var groups = [
         annotations: {
           summary: 'A standby of cnpg-database/pg-primary is more than 600 seconds behind'
           description: '{{ $labels.pod }} is {{ $value }} seconds behind the primary.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresreplicationlagcritical'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresreplicationlagcritical'
         }
       }
       {
@@ -271,7 +271,7 @@ var groups = [
         annotations: {
           summary: 'A replication slot of cnpg-database/pg-primary is not used'
           description: 'Nobody reads from slot {{ $labels.slot_name }} on the primary {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresslotinactive'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresslotinactive'
         }
       }
       {
@@ -287,7 +287,7 @@ var groups = [
         annotations: {
           summary: 'A slot of cnpg-database/pg-primary holds back more than 25 % of the room for WAL'
           description: 'Slot {{ $labels.slot_name }} on {{ $labels.pod }} holds back {{ $value }} bytes of WAL.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresslotretainswal'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresslotretainswal'
         }
       }
     ]
@@ -308,7 +308,7 @@ var groups = [
         annotations: {
           summary: 'A volume of cnpg-database/pg-primary is more than 75 % full'
           description: '{{ $labels.persistentvolumeclaim }} is {{ $value }} % full.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresdiskfilling'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresdiskfilling'
         }
       }
       {
@@ -324,7 +324,7 @@ var groups = [
         annotations: {
           summary: 'A volume of cnpg-database/pg-primary is more than 90 % full'
           description: '{{ $labels.persistentvolumeclaim }} is {{ $value }} % full.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresdiskfull'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresdiskfull'
         }
       }
       {
@@ -340,7 +340,7 @@ var groups = [
         annotations: {
           summary: 'WAL of cnpg-database/pg-primary takes more than 60 % of its volume'
           description: '{{ $labels.pod }} keeps {{ $value }} bytes of WAL.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgreswalvolumefilling'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgreswalvolumefilling'
         }
       }
     ]
@@ -361,7 +361,7 @@ var groups = [
         annotations: {
           summary: 'WAL of cnpg-database/pg-primary does not reach the archive'
           description: '{{ $labels.pod }} failed to archive its last WAL file.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgreswalarchivefailing'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgreswalarchivefailing'
         }
       }
       {
@@ -377,7 +377,7 @@ var groups = [
         annotations: {
           summary: 'More than 64 WAL files of cnpg-database/pg-primary wait for the archive'
           description: '{{ $value }} WAL files wait on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgreswalarchivebacklog'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgreswalarchivebacklog'
         }
       }
       {
@@ -393,7 +393,7 @@ var groups = [
         annotations: {
           summary: 'The last base backup of cnpg-database/pg-primary is more than 30 hours old'
           description: 'The last base backup is {{ $value }} hours old, or there is none.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresbackuptooold'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresbackuptooold'
         }
       }
       {
@@ -409,7 +409,7 @@ var groups = [
         annotations: {
           summary: 'The last base backup of cnpg-database/pg-primary failed'
           description: 'No base backup has succeeded since the last one failed.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresbackupfailed'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresbackupfailed'
         }
       }
     ]
@@ -430,7 +430,7 @@ var groups = [
         annotations: {
           summary: 'More than 80 % of the connections of cnpg-database/pg-primary are taken'
           description: '{{ $value }} % of max_connections are taken on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresconnectionshigh'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresconnectionshigh'
         }
       }
       {
@@ -446,7 +446,7 @@ var groups = [
         annotations: {
           summary: 'More than 95 % of the connections of cnpg-database/pg-primary are taken'
           description: '{{ $value }} % of max_connections are taken on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresconnectionsexhausted'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresconnectionsexhausted'
         }
       }
       {
@@ -462,7 +462,7 @@ var groups = [
         annotations: {
           summary: 'A transaction on cnpg-database/pg-primary runs for more than 1800 seconds'
           description: 'A transaction of {{ $labels.usename }} in {{ $labels.datname }} has run for {{ $value }} seconds on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgrestransactionlong'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgrestransactionlong'
         }
       }
       {
@@ -478,7 +478,7 @@ var groups = [
         annotations: {
           summary: 'A session on cnpg-database/pg-primary leaves its transaction open for more than 600 seconds'
           description: 'A session of {{ $labels.usename }} in {{ $labels.datname }} has been idle in a transaction of {{ $value }} seconds on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresidleintransaction'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresidleintransaction'
         }
       }
       {
@@ -494,7 +494,7 @@ var groups = [
         annotations: {
           summary: 'More than 10 backends of cnpg-database/pg-primary wait for locks'
           description: '{{ $value }} backends wait for others on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresbackendsblocked'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresbackendsblocked'
         }
       }
       {
@@ -510,7 +510,7 @@ var groups = [
         annotations: {
           summary: 'More than 5 deadlocks on cnpg-database/pg-primary in 15 minutes'
           description: '{{ $value }} deadlocks in database {{ $labels.datname }} within 15 minutes.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresdeadlocks'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresdeadlocks'
         }
       }
       {
@@ -526,7 +526,7 @@ var groups = [
         annotations: {
           summary: 'A database of cnpg-database/pg-primary has transactions that are not frozen, older than 300000000'
           description: 'Database {{ $labels.datname }} is {{ $value }} transactions from its oldest unfrozen one.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresxidage'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresxidage'
         }
       }
       {
@@ -542,7 +542,7 @@ var groups = [
         annotations: {
           summary: 'A database of cnpg-database/pg-primary nears transaction wraparound'
           description: 'Database {{ $labels.datname }} is {{ $value }} transactions from its oldest unfrozen one; the server takes no more writes at two billion.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresxidagecritical'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresxidagecritical'
         }
       }
       {
@@ -558,7 +558,7 @@ var groups = [
         annotations: {
           summary: 'A database of cnpg-database/pg-primary has multixacts that are not frozen, older than 600000000'
           description: 'Database {{ $labels.datname }} is {{ $value }} multixacts from its oldest unfrozen one.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgresmultixactage'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgresmultixactage'
         }
       }
     ]
@@ -580,7 +580,7 @@ var groups = [
         annotations: {
           summary: 'Pooler pg-primary-pooler-rw of cnpg-database/pg-primary does not answer'
           description: 'No PgBouncer of the pooler reports that it runs.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgrespoolerdown'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgrespoolerdown'
         }
       }
       {
@@ -597,7 +597,7 @@ var groups = [
         annotations: {
           summary: 'Clients of pooler pg-primary-pooler-rw wait for more than 5 seconds'
           description: 'The first client of {{ $labels.user }} in {{ $labels.database }} has waited {{ $value }} seconds on {{ $labels.pod }}.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgrespoolerclientswaiting'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgrespoolerclientswaiting'
         }
       }
       {
@@ -614,7 +614,7 @@ var groups = [
         annotations: {
           summary: 'Pooler pg-primary-pooler-rw holds more than 80 % of the clients that it may'
           description: '{{ $labels.pod }} holds {{ $value }} % of max_client_conn.'
-          runbook_url: 'output/staging/RUNBOOK.md#postgrespoolerclientshigh'
+          runbook_url: 'https://example.com/contoso/pg-gitops/blob/main/output/staging/RUNBOOK.md#postgrespoolerclientshigh'
         }
       }
     ]

@@ -132,6 +132,14 @@ public sealed class AlertTests : IDisposable
         guides.Single(guide => guide.Name.Value == "PostgresOperatorDown").Clusters.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", "output/prod/RUNBOOK.md#postgresdown")]
+    [InlineData("repository: https://github.com/contoso/pg.git", "https://github.com/contoso/pg/blob/main/output/prod/RUNBOOK.md#postgresdown")]
+    [InlineData("repository: https://gitlab.com/contoso/pg, branch: live, path: deploy/prod", "https://gitlab.com/contoso/pg/blob/live/deploy/prod/RUNBOOK.md#postgresdown")]
+    [InlineData("repository: https://dev.azure.com/contoso/db/_git/pg, tag: v1", "https://dev.azure.com/contoso/db/_git/pg?path=/output/prod/RUNBOOK.md&version=GTv1&_a=preview&anchor=postgresdown")]
+    public void An_alert_links_to_its_section(string gitops, string url) =>
+        Settings(SettingsSandbox.Production("", gitops.Length == 0 ? "" : $"gitops: {{ controller: flux, {gitops} }}")).Clusters![0].Value.Alerting!.Groups[0].Alerts[0].RunbookUrl.Value.ShouldBe(url);
+
     public void Dispose() => sandbox.Dispose();
 
     private YamlNode[] Sample()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Manifests;
@@ -28,7 +29,7 @@ public sealed class AzureRuleTests : IDisposable
             .SelectMany(group => group.Get("rules").Items()).ToArray();
 
         rules.Length.ShouldBeGreaterThan(30);
-        Count(bicep, "\n      alert: '").ShouldBe(rules.Length);
+        Count(bicep, "\n        alert: '").ShouldBe(rules.Length);
         foreach (var rule in rules)
         {
             bicep.ShouldContain($"alert: {Literal(rule.Get("alert").Text()!)}\n");
@@ -64,9 +65,10 @@ public sealed class AzureRuleTests : IDisposable
     public void Dispose() => sandbox.Dispose();
 
     private EnvironmentSettings Settings(string azure, string environment) => sandbox.Environment("prod", SettingsSandbox.Production("poolers: { rw: {} }", environment)
-        .Replace("  location: westus3\n", $"  location: westus3\n  aks: {{ name: aks-one, oidcIssuerUrl: https://westus3.oic.prod-aks.azure.com/1/2/ }}\n{(azure.Length == 0 ? "" : "  " + azure)}", StringComparison.Ordinal)).Good("prod");
+        .Replace("{ name: pgbackups }", "{ name: pgbackups, network: { access: public } }", StringComparison.Ordinal)
+        .Replace("  location: westus3\n", $"  location: westus3\n  aks: {{ name: aks-one, oidcIssuerUrl: https://westus3.oic.prod-aks.azure.com/00000000-0000-0000-0000-000000000002/1111/ }}\n{(azure.Length == 0 ? "" : "  " + azure)}", StringComparison.Ordinal)).Good("prod");
 
-    private IReadOnlyList<ManifestFile> Render(EnvironmentSettings settings)
+    private ImmutableArray<ManifestFile> Render(EnvironmentSettings settings)
     {
         var bag = new DiagnosticBag();
         var files = EnvironmentRenderer.Render(sandbox.Root, settings, Everything.Templates(), bag).Files;
@@ -74,9 +76,9 @@ public sealed class AzureRuleTests : IDisposable
         return files;
     }
 
-    private static string? Bicep(IReadOnlyList<ManifestFile> files) => files.Any(file => file.Path == "azure/prometheus-rules.bicep") ? Text(files, "azure/prometheus-rules.bicep") : null;
+    private static string? Bicep(ImmutableArray<ManifestFile> files) => files.Any(file => file.Path == "azure/prometheus-rules.bicep") ? Text(files, "azure/prometheus-rules.bicep") : null;
 
-    private static string Text(IReadOnlyList<ManifestFile> files, string path) => Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
+    private static string Text(ImmutableArray<ManifestFile> files, string path) => Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
 
     private static string Literal(string text) => BicepText.Literal(Node.Leaf(text));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using PgHaManifests.Core.Diagnostics;
@@ -100,7 +101,7 @@ public sealed class DashboardTests : IDisposable
 
     private EnvironmentSettings Settings(string name, string text) => sandbox.Environment(name, text).Good(name);
 
-    private IReadOnlyList<ManifestFile> Render(EnvironmentSettings settings)
+    private ImmutableArray<ManifestFile> Render(EnvironmentSettings settings)
     {
         var bag = new DiagnosticBag();
         var files = EnvironmentRenderer.Render(sandbox.Root, settings, Everything.Templates(), bag).Files;

@@ -59,7 +59,6 @@ public class JsonSchemaTests
     [InlineData("clusters: { PG: {} }")]
     [InlineData("clusters: { pg: { services: { primary: {} } } }")]
     [InlineData("azure: { storageAccount: { name: ab } }")]
-    [InlineData("azure: { actionGroups: [] }")]
     [InlineData("operators: { cloudNativePg: { install: sometimes } }")]
     [InlineData("gitops: { controller: fluxcd }")]
     [InlineData("waivers: [{ code: WAL, object: Cluster/pg, reason: small, expires: 2027-01-31 }]")]

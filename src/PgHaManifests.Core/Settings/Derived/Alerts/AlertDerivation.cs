@@ -82,7 +82,7 @@ internal static class AlertDerivation
             Labels = new SettingsMap<Setting<string>>(origin, [.. Labels(alert, scope).Select(label => new SettingsEntry<Setting<string>>(Text(label.Name), Text(label.Value)))]),
             Summary = Text(Fill(alert.Summary, alert, scope)),
             Description = Text(Fill(alert.Description, alert, scope)),
-            RunbookUrl = Text($"output/{scope.Environment.Name.Value}/RUNBOOK.md#{AlertGuides.Anchor(alert.Name)}"),
+            RunbookUrl = Text(AlertGuides.Url(scope.Environment, alert.Name)),
         };
 
         Setting<string> Text(string text) => new(text, origin);

@@ -8,6 +8,25 @@ internal static class AlertGuides
     /// <summary>Anchor of the section of that title, as Git hosts make it.</summary>
     public static string Anchor(string name) => name.ToLowerInvariant();
 
+    /// <summary>
+    /// Where its section is read: in the repository that is synced, as Azure DevOps or as GitHub and its like link to a file; else the path of
+    /// the file.
+    /// </summary>
+    public static string Url(EnvironmentSettings environment, string name)
+    {
+        var file = $"{environment.Gitops?.Path?.Value ?? "output/" + environment.Name.Value}/RUNBOOK.md";
+        if (environment.Gitops is not { Repository.Value: { } repository } gitops || !Uri.TryCreate(repository, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            return $"{file}#{Anchor(name)}";
+        var page = repository.TrimEnd('/');
+        page = page.EndsWith(".git", StringComparison.Ordinal) ? page[..^4] : page;
+        if (address.Host == "dev.azure.com" || address.Host.EndsWith(".visualstudio.com", StringComparison.Ordinal))
+        {
+            var version = gitops.Commit is { } commit ? "GC" + commit.Value : gitops.Tag is { } tag ? "GT" + tag.Value : "GB" + (gitops.Branch?.Value ?? "main");
+            return $"{page}?path=/{file}&version={version}&_a=preview&anchor={Anchor(name)}";
+        }
+        return $"{page}/blob/{gitops.Commit?.Value ?? gitops.Tag?.Value ?? gitops.Branch?.Value ?? "main"}/{file}#{Anchor(name)}";
+    }
+
     /// <summary>In the order of the catalogue, each once however many clusters have it.</summary>
     public static SettingsList<AlertGuideSettings> Of(EnvironmentSettings environment)
     {

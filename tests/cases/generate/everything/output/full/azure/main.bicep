@@ -264,3 +264,22 @@ module publicIp 'public-ip.bicep' = {
 
 output publicIpAddress string = publicIp.outputs.address
 output publicIpFqdn string = publicIp.outputs.fqdn
+
+// ---- Alerts
+
+@description('Azure Monitor workspace that holds the metrics of the AKS cluster.')
+param monitorWorkspaceId string
+
+@description('Action groups that are told of alerts.')
+param actionGroupIds string[]
+param aksName string
+
+module prometheusRules 'prometheus-rules.bicep' = {
+  name: 'prometheus-rules'
+  params: {
+    location: location
+    workspaceId: monitorWorkspaceId
+    actionGroupIds: actionGroupIds
+    aksName: aksName
+  }
+}

@@ -50,3 +50,9 @@ param publicIpName = 'pip-everything'
 param publicIpResourceGroup = 'rg-everything-network'
 param publicIpDnsLabel = 'everything-db'
 param controlPlanePrincipalId = '00000000-0000-0000-0000-0000000000cc'
+
+param monitorWorkspaceId = '/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg-everything/providers/Microsoft.Monitor/accounts/amw-everything'
+param actionGroupIds = [
+  '/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg-everything/providers/Microsoft.Insights/actionGroups/ag-everything'
+]
+param aksName = 'aks-everything'
