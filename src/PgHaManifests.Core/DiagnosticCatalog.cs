@@ -31,6 +31,7 @@ public static class DiagnosticCatalog
             .. WaiverDiagnostics.All,
             .. RuleCatalog.GroupRules.Select(rule => rule.Descriptor),
             .. RuleCatalog.OperatorRules.Select(rule => rule.Descriptor),
+            .. RuleCatalog.PostgreSqlRules.Select(rule => rule.Descriptor),
             .. RuleCatalog.PracticeRules.Select(rule => rule.Descriptor),
             .. OutputDiagnostics.All,
             .. DiskDiagnostics.All,

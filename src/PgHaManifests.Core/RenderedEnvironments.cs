@@ -65,7 +65,10 @@ internal sealed class RenderedEnvironments
             Release(SchemaReleases.Kubernetes, settings.Azure?.Aks?.KubernetesVersion?.Value));
         var results = ManifestChecker.Check(set, catalog, into, Workers.Run);
         foreach (var subject in EnvironmentGroup.Subjects(set, results))
+        {
             RuleChecker.CheckOperator(subject, catalog.OperatorRelease, into);
+            RuleChecker.CheckPostgreSql(subject, catalog.OperatorRelease, into);
+        }
         return results;
     }
 

@@ -103,7 +103,10 @@ public static class Validation
     private static void CheckOperator(JudgedObject judged, string operatorRelease)
     {
         if (judged.Result.Stored is not null && SubjectOf(judged.Document, judged.Result, judged.Old) is { } subject)
+        {
             RuleChecker.CheckOperator(subject, operatorRelease, judged.Into);
+            RuleChecker.CheckPostgreSql(subject, operatorRelease, judged.Into);
+        }
     }
 
     /// <summary>Null for a document that says of no kind what it is.</summary>

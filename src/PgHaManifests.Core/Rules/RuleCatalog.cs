@@ -18,6 +18,9 @@ using PgHaManifests.Core.Rules.Operator.Clusters.Warnings;
 using PgHaManifests.Core.Rules.Operator.Databases;
 using PgHaManifests.Core.Rules.Operator.Poolers;
 using PgHaManifests.Core.Rules.Policy;
+using PgHaManifests.Core.Rules.PostgreSql.Objects;
+using PgHaManifests.Core.Rules.PostgreSql.Server;
+using PgHaManifests.Core.Rules.PostgreSql.Sizing;
 using PgHaManifests.Core.Rules.Reference;
 
 namespace PgHaManifests.Core.Rules;
@@ -46,6 +49,7 @@ internal static class RuleCatalog
         IdentityLegs.Rule,
         ClientIdentity.Rule,
         FederatedSubject.Rule,
+        PoolerConnections.Rule,
     ];
 
     /// <summary>Judgement rather than a verdict: production practice and the limits of Azure.</summary>
@@ -73,6 +77,29 @@ internal static class RuleCatalog
         .. DatabaseRules.All,
     ];
 
+    /// <summary>What a PostgreSQL server would say of one object, and what it would run short of.</summary>
+    public static readonly ImmutableArray<ObjectRule> PostgreSqlRules =
+    [
+        ParameterName.Rule,
+        ParameterText.Rule,
+        AccessLines.Hba,
+        AccessLines.Ident,
+        MinimalWal.Rule,
+        ReservedConnections.Rule,
+        WalSegments.Rule,
+        EncodingName.Rule,
+        LocaleProvider.Rule,
+        ReservedNames.Rule,
+        ConnectionLimit.Rule,
+        LogicalReplicationParameter.Rule,
+        SharedBuffers.Rule,
+        MemoryBudget.Rule,
+        ParallelWorkers.Rule,
+        WalBudget.Rule,
+        ReplicationRoom.Rule,
+        NoHugePages.Rule,
+    ];
+
     /// <summary>Codes that a person may set aside: judgement, not the verdict of a server.</summary>
     public static readonly ImmutableSortedSet<string> Waivable = GroupRules.Select(rule => rule.Descriptor).Concat(PracticeRules.Select(rule => rule.Descriptor))
         .Where(known => known.Source is DiagnosticSource.Policy or DiagnosticSource.Azure or DiagnosticSource.Reference)
@@ -83,6 +110,7 @@ internal static class RuleCatalog
     {
         if (OperatorRules.FirstOrDefault(rule => rule.Descriptor.Code == code) is { } rule)
             return rule.Since == "1.28" ? "every CloudNativePG" : $"CloudNativePG {rule.Since} and later";
-        return GroupRules.Any(rule => rule.Descriptor.Code == code) || PracticeRules.Any(rule => rule.Descriptor.Code == code) ? "every release" : null;
+        return GroupRules.Any(rule => rule.Descriptor.Code == code) || PracticeRules.Any(rule => rule.Descriptor.Code == code)
+            || PostgreSqlRules.Any(rule => rule.Descriptor.Code == code) ? "every release" : null;
     }
 }

@@ -10,16 +10,18 @@ namespace PgHaManifests.Core.Tests.Rules;
 /// what is to replace it. Comments at its top say more:
 /// <c># operator: 1.28</c>, the minor that judges (the newest if left out);
 /// <c># path: spec.imageName</c>, what the finding must name, one line for each;
-/// <c># also: PGHA4123</c>, another code of the operator that the object gives as well; a warning need not be named.
+/// <c># also: PGHA4123</c>, another code of the same judge that the object gives as well; a warning need not be named.
 /// </summary>
 public class ObjectRuleCases
 {
     private static readonly string Cases = Path.Combine(Repository.Root, "tests", "cases", "rules");
 
+    private static IEnumerable<ObjectRule> Rules => [.. RuleCatalog.OperatorRules, .. RuleCatalog.PostgreSqlRules];
+
     public static TheoryData<string> Files()
     {
         var data = new TheoryData<string>();
-        foreach (var file in RuleCatalog.OperatorRules.SelectMany(CasesOf))
+        foreach (var file in Rules.SelectMany(CasesOf))
             data.Add(Path.GetRelativePath(Cases, file));
         return data;
     }
@@ -29,7 +31,7 @@ public class ObjectRuleCases
     public void Case_fires_or_passes_as_its_name_says(string file)
     {
         var code = file.Split('-')[0];
-        var rule = RuleCatalog.OperatorRules.Single(known => known.Descriptor.Code == code);
+        var rule = Rules.Single(known => known.Descriptor.Code == code);
         var @case = RuleCase.Read(Path.Combine(Cases, file));
         var found = @case.Judge();
 
@@ -44,7 +46,7 @@ public class ObjectRuleCases
     [Fact]
     public void Every_rule_has_a_case_that_fires_and_one_that_passes()
     {
-        var without = RuleCatalog.OperatorRules.Select(rule => (Folder: FolderName(rule), Kinds: CasesOf(rule).Select(Beginning).Distinct().Order(StringComparer.Ordinal)))
+        var without = Rules.Select(rule => (Folder: FolderName(rule), Kinds: CasesOf(rule).Select(Beginning).Distinct().Order(StringComparer.Ordinal)))
             .Where(rule => !rule.Kinds.SequenceEqual(["fires", "passes"])).Select(rule => rule.Folder);
 
         without.ShouldBeEmpty("each needs fires-*.yaml and passes-*.yaml, and nothing else");
@@ -55,10 +57,11 @@ public class ObjectRuleCases
         CasesOf(RuleCatalog.OperatorRules[0] with { Descriptor = RuleCatalog.OperatorRules[0].Descriptor with { Code = "PGHA4000" } }).ShouldBeEmpty();
 
     [Fact]
-    public void Codes_of_rules_are_unique_and_of_the_operator()
+    public void Codes_of_rules_are_unique_and_of_their_judge()
     {
-        RuleCatalog.OperatorRules.Select(rule => rule.Descriptor.Code).ShouldBeUnique();
+        Rules.Select(rule => rule.Descriptor.Code).ShouldBeUnique();
         RuleCatalog.OperatorRules.ShouldAllBe(rule => rule.Descriptor.Source == DiagnosticSource.Operator && rule.Descriptor.Code.StartsWith("PGHA4"));
+        RuleCatalog.PostgreSqlRules.ShouldAllBe(rule => rule.Descriptor.Source == DiagnosticSource.PostgreSql && rule.Descriptor.Code.StartsWith("PGHA4"));
     }
 
     private static void MustFire(ObjectRule rule, RuleCase @case, IReadOnlyList<Diagnostic> found)
@@ -68,7 +71,7 @@ public class ObjectRuleCases
         own.ShouldAllBe(diagnostic => diagnostic.Location!.Value.Line > 0 && diagnostic.Object != null && diagnostic.Severity == rule.Descriptor.Severity);
         if (@case.Paths.Count > 0)
             own.Select(diagnostic => diagnostic.Path).Order(StringComparer.Ordinal).ShouldBe(@case.Paths.Order(StringComparer.Ordinal));
-        var others = found.Where(diagnostic => diagnostic.Source == DiagnosticSource.Operator && diagnostic.Code != rule.Descriptor.Code).ToList();
+        var others = found.Where(diagnostic => diagnostic.Source == rule.Descriptor.Source && diagnostic.Code != rule.Descriptor.Code).ToList();
         var all = string.Join('\n', found.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}"));
         @case.Others.Except(others.Select(diagnostic => diagnostic.Code)).ShouldBeEmpty(all);
         others.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code).Except(@case.Others).ShouldBeEmpty(all);

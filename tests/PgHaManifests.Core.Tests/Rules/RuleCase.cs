@@ -28,6 +28,7 @@ internal sealed record RuleCase(Subject Subject, string OperatorRelease, IReadOn
     {
         var into = new DiagnosticBag();
         RuleChecker.CheckOperator(Subject, OperatorRelease, into);
+        RuleChecker.CheckPostgreSql(Subject, OperatorRelease, into);
         return into.Diagnostics;
     }
 

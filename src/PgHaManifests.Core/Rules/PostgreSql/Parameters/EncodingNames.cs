@@ -14,5 +14,16 @@ internal static class EncodingNames
         "windows874", "windows932", "windows936", "windows949", "windows950",
     };
 
-    public static bool IsKnown(string name) => Known.Contains(string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)));
+    /// <summary>Those that a server converts to and from, but stores nothing in.</summary>
+    private static readonly HashSet<string> ForClients = new(StringComparer.Ordinal)
+    {
+        "big5", "gb18030", "gbk", "johab", "mskanji", "shiftjis", "shiftjis2004", "sjis", "uhc",
+        "win932", "win936", "win949", "win950", "windows932", "windows936", "windows949", "windows950",
+    };
+
+    public static bool IsKnown(string name) => Known.Contains(Normal(name));
+
+    public static bool IsForServers(string name) => IsKnown(name) && !ForClients.Contains(Normal(name));
+
+    private static string Normal(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
 }

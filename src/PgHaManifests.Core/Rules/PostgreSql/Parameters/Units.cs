@@ -39,7 +39,8 @@ internal static class Units
 
     private static bool IsTime(string unit) => unit is "us" or "ms" or "s" or "min" or "h" or "d";
 
-    private static double SizeOf(string unit)
+    /// <summary>Bytes or microseconds of a unit such as <c>8kB</c>.</summary>
+    public static double SizeOf(string unit)
     {
         var digits = 0;
         while (digits < unit.Length && char.IsAsciiDigit(unit[digits]))
