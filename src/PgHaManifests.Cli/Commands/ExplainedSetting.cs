@@ -53,8 +53,6 @@ internal static class ExplainedSetting
         text.Append('\n');
         if (explanation.Meaning is { } meaning)
             text.Append(CultureInfo.InvariantCulture, $"  {meaning}\n");
-        if (explanation.NotOutputYet)
-            text.Append("  checked and kept, but printed nowhere yet\n");
         return text.ToString();
     }
 

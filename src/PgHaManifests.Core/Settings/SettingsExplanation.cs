@@ -27,9 +27,6 @@ internal sealed record SettingsExplanation
     /// <summary>Leaves below a key that holds more than one value.</summary>
     public ImmutableArray<SettingsLeaf> Parts { get; init; } = [];
 
-    /// <summary>Checked and kept, but printed nowhere yet.</summary>
-    public bool NotOutputYet { get; init; }
-
     /// <summary>Null when the environment has no such key; <paramref name="meant"/> is then the key that was likely meant.</summary>
     public static SettingsExplanation? Of(EnvironmentSettings environment, string key, out string? meant)
     {
@@ -43,7 +40,6 @@ internal sealed record SettingsExplanation
             Value = value,
             Layers = ExplainedLayers.Of(environment, found.Segments, value),
             Parts = value is null && found.Value is not null ? [.. SettingsWalk.Below(found.Value, key)] : [],
-            NotOutputYet = found.Facts?.Notes.NotOutputYet == true,
         };
     }
 }

@@ -33,12 +33,29 @@ public partial class ArticleTests
     }
 
     [Fact]
+    public void No_variable_check_operation_or_Azure_action_is_open() =>
+        Text.Split('\n').Where(line => line.EndsWith("| open |", StringComparison.Ordinal)).Where(line => line[2] is 'V' or 'A' or 'C' or 'P').ShouldBeEmpty();
+
+    [Fact]
+    public void Every_section_of_a_runbook_that_it_names_is_there()
+    {
+        var named = NamedSection().Matches(Text);
+
+        named.Count.ShouldBeGreaterThan(20);
+        foreach (Match match in named)
+            File.ReadAllLines(Path.Combine(Repository.Root, match.Groups[1].Value)).ShouldContain(line => line.StartsWith('#') && line.TrimStart('#', ' ').StartsWith(match.Groups[2].Value), match.Value);
+    }
+
+    [Fact]
     public void Every_row_says_what_became_of_it() =>
         Row().Matches(Text).Select(match => match.Groups[1].Value.Trim())
             .ShouldAllBe(now => now.StartsWith("kept") || now.StartsWith("changed") || now.StartsWith("dropped"));
 
     [GeneratedRegex(@"`((?:output|environments|docs)/[a-z0-9_./-]+\.(?:yaml|md|bicep|bicepparam))`")]
     private static partial Regex NamedPath();
+
+    [GeneratedRegex(@"`(output/[a-z-]+/RUNBOOK\.md)`, section ([^|]+?) \|")]
+    private static partial Regex NamedSection();
 
     [GeneratedRegex(@"\n\| [VOACP]\d+ \| [^|]+ \| ([^|]+) \|")]
     private static partial Regex Row();

@@ -73,13 +73,6 @@ public sealed class ExplanationTests : IDisposable
         Explain("prod-restore", "clusters.pg-restore.bootstrap.recovery.from.cluster").Layers.ShouldHaveSingleItem().Through.ShouldBe("the environment's bootstrap");
     }
 
-    [Fact]
-    public void What_has_no_output_yet_says_so()
-    {
-        Explain("prod", "azure.subscriptionId").NotOutputYet.ShouldBeTrue();
-        Explain("prod", "azure.location").NotOutputYet.ShouldBeFalse();
-    }
-
     [Theory]
     [InlineData("clusters.pg.storrage.size", "clusters.pg.storage.size")]
     [InlineData("clustres.pg", "clusters.pg")]

@@ -100,15 +100,6 @@ public sealed class LoadTests : IDisposable
     }
 
     [Fact]
-    public void What_has_no_output_yet_is_counted()
-    {
-        var load = sandbox.Environment("dev", SettingsSandbox.Development("clients: [{ namespace: apps }]", "azure: { subscriptionId: 00000000-0000-0000-0000-000000000001, location: westus3, aks: { name: aks } }")).Load();
-
-        load.Findings([]).NotEvaluated.Single().Value.ShouldBe(2);
-        SettingsLoad.Notes.ShouldNotBeEmpty();
-    }
-
-    [Fact]
     public void Loading_gives_the_same_every_time()
     {
         sandbox.Environment("dev", SettingsSandbox.Development("roles: { b: {}, a: {} }"));

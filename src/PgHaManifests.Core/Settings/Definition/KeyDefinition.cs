@@ -14,9 +14,6 @@ internal sealed record KeyNotes
     /// <summary>No user sets it; it is worked out.</summary>
     public bool Computed { get; init; }
 
-    /// <summary>Checked and kept, but printed nowhere yet.</summary>
-    public bool NotOutputYet { get; init; }
-
     /// <summary>Refused whatever its value, since its output is not built yet.</summary>
     public bool NotBuiltYet { get; init; }
 

@@ -65,7 +65,6 @@ internal sealed class RecordBuilder<T>
 internal static class Is
 {
     public static readonly KeyNotes Required = new() { Required = true };
-    public static readonly KeyNotes NotOutputYet = new() { NotOutputYet = true };
     public static readonly KeyNotes NotBuiltYet = new() { NotBuiltYet = true };
     public static readonly KeyNotes Structural = new() { Structural = true };
 

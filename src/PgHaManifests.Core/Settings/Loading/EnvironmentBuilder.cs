@@ -41,9 +41,9 @@ internal static class EnvironmentBuilder
         settings = settings with { Dashboard = DashboardDerivation.Of(settings, around) };
         settings = settings with { SecretTargets = SecretTargets.Of(settings, around) };
         settings = settings with { Platform = PlatformDerivation.Platform(settings, around) };
+        settings = settings with { KubectlContext = settings.Azure?.Aks?.Context ?? Settled.From(settings.Name.Value, settings.Name, "no azure.aks.context") };
         settings = settings with { Deployment = AzureDeployment.Of(settings, around, findings) };
         EnvironmentChecks.Run(new CheckContext(settings, host, sources, root, findings) { IsFaulty = tree.IsFaulty });
-        NotOutputYet.Count(settings, findings);
         return new LoadedEnvironment(tree.Name, findings.HasErrors ? null : settings, findings) { Completed = findings.HasErrors ? null : completed };
     }
 

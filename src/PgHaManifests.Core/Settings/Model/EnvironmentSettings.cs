@@ -58,6 +58,9 @@ internal sealed record EnvironmentSettings : SettingsRecord
     /// <summary>Computed: what the folder <c>platform/</c> holds; null when another environment's platform serves this one.</summary>
     public PlatformSettings? Platform { get; init; }
 
+    /// <summary>Computed: the kubectl context of the runbook's commands; the environment's name where <c>azure.aks</c> names no cluster.</summary>
+    public Setting<string>? KubectlContext { get; init; }
+
     /// <summary>
     /// Computed: what <c>azure/</c> makes; null where another environment's serves, where nothing is to be made, or where a key is missing.
     /// </summary>

@@ -21,8 +21,8 @@ internal static class AlertModel
             .Add("name", guide.Name)
             .Add("anchor", Node.Leaf(AlertGuides.Anchor(guide.Name.Value), guide.Name.Origin))
             .Add("severity", guide.Severity)
-            .Add("meaning", guide.Meaning)
-            .Add("steps", guide.Steps)
+            .Add("meaning", Node.Prose(guide.Meaning))
+            .Add("steps", Node.ListOf(guide.Steps, Node.Prose))
             .Add("clusters", guide.Clusters)
             .Build();
 

@@ -37,6 +37,8 @@ internal static class AzureModel
         new RecordModel(pool.Origin)
             .Add("vmSize", pool.VmSize)
             .Add("zones", pool.Zones)
+            .Add("labels", Node.List(RunbookModel.Labels(pool), pool.Origin))
+            .Add("taints", Node.List(RunbookModel.Taints(pool), pool.Origin))
             .Build();
 
     private static ModelMapping Identity(IdentitySettings identity) =>

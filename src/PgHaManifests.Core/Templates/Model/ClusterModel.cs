@@ -8,6 +8,7 @@ internal static class ClusterModel
     public static ModelMapping Build(ClusterSettings cluster) =>
         new RecordModel(cluster.Origin)
             .Add("name", cluster.Name)
+            .Add("runbook", RunbookModel.Build(cluster))
             .Add("namespace", cluster.Namespace)
             .Add("instances", cluster.Instances)
             .Add("enablePdb", cluster.EnablePdb)

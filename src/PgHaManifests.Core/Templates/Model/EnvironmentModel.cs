@@ -17,6 +17,7 @@ internal static class EnvironmentModel
             .Add("alertGuides", settings.AlertGuides, AlertModel.Guide)
             .Add("deployment", settings.Deployment, deployment => DeploymentModel.Build(settings, deployment))
             .Add("dashboard", settings.Dashboard, Dashboard)
+            .Add("secrets", settings.SecretTargets, SecretsModel.Needed)
             .Add("platform", PlatformModel.Build(settings))
             .AddInstalls(settings.Operators)
             .AddCollections(settings.Platform)
@@ -33,6 +34,11 @@ internal static class EnvironmentModel
             .Add("policy", settings.Policy)
             .Add("networkPolicy", settings.NetworkPolicy)
             .Add("hostEnvironment", settings.HostEnvironment)
+            .Add("context", settings.KubectlContext)
+            .Add("namesContext", Node.Leaf(settings.Azure?.Aks?.Context is not null, settings.Origin))
+            .Add("drawn", Node.Leaf(settings.Clusters is { Count: <= RunbookModel.Drawn }, settings.Origin))
+            .Add("bringsSecrets", Node.Leaf(settings.SecretTargets?.Any(target => target.Provider.Value != "existing") == true, settings.Origin))
+            .Add("backedUp", Node.Leaf(settings.Clusters?.Any(cluster => cluster.Value.Archive is not null) == true, settings.Origin))
             .Build();
 
     private static ModelMapping Monitoring(MonitoringSettings monitoring) =>

@@ -13,6 +13,9 @@ internal sealed class ModelLeaf(string text, YamlScalarType type) : ModelNode
     public string Text { get; } = text;
     public YamlScalarType Type { get; } = type;
 
+    /// <summary>A sentence of ours, which a page of Markdown shows as such; every other value is shown as a piece of code.</summary>
+    public bool IsProse { get; init; }
+
     public bool IsAbsent => Type == YamlScalarType.Null;
 
     /// <summary>A boolean counts as itself, an absent value as false, every other value as true: 0 and "" are values too.</summary>

@@ -28,6 +28,9 @@ internal static class Node
     /// <summary>A setting that may not be set; <paramref name="owner"/> is where a person would set it.</summary>
     public static ModelLeaf Optional(Setting? setting, Origin? owner = null) => setting is null ? Absent(owner) : Leaf(setting);
 
+    /// <summary>A sentence written by us, for pages of Markdown.</summary>
+    public static ModelNode Prose(Setting<string> sentence) => new ModelLeaf(sentence.Value, YamlScalarType.String) { Origin = sentence.Origin, IsProse = true };
+
     /// <summary>A number or boolean that Kubernetes wants as a string, such as a PostgreSQL parameter.</summary>
     public static ModelLeaf Text(Setting setting) => Leaf(setting.Text, setting.Origin);
 

@@ -31,6 +31,16 @@ internal static class SecretsModel
             .Add("namespace", store.Needs.Namespace)
             .Build();
 
+    /// <summary>Any secret, whoever provides it, for the runbook.</summary>
+    public static ModelMapping Needed(SecretTargetSettings target) =>
+        new RecordModel(target.Origin)
+            .Add("name", target.Name)
+            .Add("namespace", target.Namespace)
+            .Add("keyVaultSecret", target.KeyVaultSecret)
+            .Add("username", target.Username)
+            .Add("external", Node.Leaf(target.Provider.Value == ExternalSecrets, target.Provider.Origin))
+            .Build();
+
     public static ModelMapping Target(SecretTargetSettings target) =>
         new RecordModel(target.Origin)
             .Add("name", target.Name)

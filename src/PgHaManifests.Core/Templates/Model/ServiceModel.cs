@@ -14,5 +14,7 @@ internal static class ServiceModel
             .Add("externalTrafficPolicy", service.ExternalTrafficPolicy)
             .Add("annotations", service.Annotations)
             .Add("fqdn", service.Fqdn)
+            .Add("public", Node.Leaf(service.Exposure?.Value == "public", service.SelectorType.Origin))
+            .Add("replica", Node.Leaf(service.SelectorType.Value == "ro", service.SelectorType.Origin))
             .Build();
 }

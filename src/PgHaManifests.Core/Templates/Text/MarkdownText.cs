@@ -87,7 +87,7 @@ internal sealed class MarkdownText(Holes holes)
             EachHole(line, (before, after) => language switch
             {
                 "mermaid" => Diagram(before, OneLine(holes.TakeText())),
-                "yaml" => Scalar(holes.Take()),
+                "yaml" => Scalar(holes.Take(), before, after),
                 _ => OneLine(holes.TakeText()),
             });
         else
@@ -109,10 +109,30 @@ internal sealed class MarkdownText(Holes holes)
                 throw new HoleException("the insertion stands inside backticks; it becomes a code span, so leave them out");
             if (before.Contains("<!--", StringComparison.Ordinal))
                 throw new HoleException("the insertion stands in a comment");
+            if (node is ModelLeaf { IsProse: true } sentence)
+                return Prose(sentence.Text);
             return node is ModelList list
                 ? string.Join(", ", list.Nodes.Select(item => Span(item is ModelLeaf leaf ? leaf.Text : throw new HoleException("only a list of scalars can stand in a sentence"), isRow)))
                 : Span(node is ModelLeaf scalar ? scalar.Text : throw new HoleException($"{node.Describe()} can't stand in a sentence"), isRow);
         });
+    }
+
+    /// <summary>A sentence whose signs mean nothing to Markdown. One that starts with a letter starts no list, heading or quotation.</summary>
+    private static string Prose(string sentence)
+    {
+        OneLine(sentence);
+        if (!char.IsAsciiLetter(sentence[0]))
+            throw new HoleException("a sentence starts with a letter", isOfValue: true);
+        var escaped = new StringBuilder(sentence.Length + 8);
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var c = sentence[i];
+            // An underscore inside a word emphasises nothing.
+            var isInWord = c == '_' && i > 0 && i + 1 < sentence.Length && char.IsAsciiLetterOrDigit(sentence[i - 1]) && char.IsAsciiLetterOrDigit(sentence[i + 1]);
+            var isSign = c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '|' or '~' or '$';
+            escaped.Append(isSign && !isInWord ? "\\" : "").Append(c);
+        }
+        return escaped.ToString();
     }
 
     private void EachHole(ReadOnlySpan<char> line, Func<string, string, string> value)
@@ -156,9 +176,14 @@ internal sealed class MarkdownText(Holes holes)
         return label.ToString();
     }
 
-    private static string Scalar(ModelNode node) => node is ModelLeaf { IsAbsent: false } leaf
-        ? leaf.Type == YamlScalarType.String ? SafeScalar.Of(leaf.Text) : leaf.Text
-        : throw new HoleException("only a scalar that is set can stand in a block of YAML");
+    private static string Scalar(ModelNode node, string before, string after)
+    {
+        if (before is not ("" or [.., ' ' or '[' or '{']) || after is not ("" or [' ' or ',' or ']' or '}' or ':', ..]))
+            throw new HoleException("text stands directly beside the insertion, which is a whole scalar");
+        return node is ModelLeaf { IsAbsent: false } leaf
+            ? leaf.Type == YamlScalarType.String ? SafeScalar.Of(leaf.Text) : leaf.Text
+            : throw new HoleException("only a scalar that is set can stand in a block of YAML");
+    }
 
     private void Refuse(string message)
     {

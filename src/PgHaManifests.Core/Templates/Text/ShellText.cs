@@ -7,6 +7,8 @@ internal sealed class ShellText
 {
     private enum Place { Plain, Single, Double, Comment }
 
+    /// <summary>For each <c>$(</c> inside double quotes around this place: its parentheses still open. Inside, quoting starts anew.</summary>
+    private readonly Stack<int> substitutions = new();
     private Place place = Place.Plain;
     private string? hereDocument;
     private bool escaped;
@@ -67,13 +69,33 @@ internal sealed class ShellText
             escaped = true;
         else if (place == Place.Plain)
             InPlain(line, at, c);
+        else if (place == Place.Double && c == '$' && at + 1 < line.Length && line[at + 1] == '(')
+            OpenSubstitution();
         else if ((place == Place.Single && c == '\'') || (place == Place.Double && c == '"'))
             place = Place.Plain;
     }
 
+    /// <summary>The parenthesis itself is counted when it is reached.</summary>
+    private void OpenSubstitution()
+    {
+        substitutions.Push(0);
+        place = Place.Plain;
+    }
+
+    private void InSubstitution(char c)
+    {
+        var open = substitutions.Pop() + (c == '(' ? 1 : -1);
+        if (open == 0)
+            place = Place.Double;
+        else
+            substitutions.Push(open);
+    }
+
     private void InPlain(ReadOnlySpan<char> line, int at, char c)
     {
-        if (c == '\'')
+        if (c is '(' or ')' && substitutions.Count > 0)
+            InSubstitution(c);
+        else if (c == '\'')
             place = Place.Single;
         else if (c == '"')
             place = Place.Double;

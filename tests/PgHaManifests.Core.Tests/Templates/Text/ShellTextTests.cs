@@ -18,6 +18,7 @@ public class ShellTextTests
     [InlineData("cat <<EOF\nit's\nEOF\necho {{ value }}", "c", "cat <<EOF\nit's\nEOF\necho c")]
     [InlineData("cat <<'END'\n\"\nEND\necho {{ value }}", "c", "cat <<'END'\n\"\nEND\necho c")]
     [InlineData("# it's a remark\necho {{ value }}", "c", "# it's a remark\necho c")]
+    [InlineData("x=\"$(echo \"a $(b)\" {{ value }})\" {{ value }}", "c d", "x=\"$(echo \"a $(b)\" 'c d')\" 'c d'")]
     [InlineData("cat <<< x\necho {{ value }}", "c", "cat <<< x\necho c")]
     public void A_value_becomes_a_word_or_a_part_of_one(string block, string value, string expected) =>
         TextBench.Markdown($"```sh\n{block}\n```\n", value).ShouldBe($"```sh\n{expected}\n```\n");
@@ -26,6 +27,7 @@ public class ShellTextTests
     [InlineData("echo '{{ value }}'", "inside quotes")]
     [InlineData("echo \"{{ value }}\"", "inside quotes")]
     [InlineData("echo \"two\n{{ value }}\"", "inside quotes")]
+    [InlineData("x=\"$(echo a) {{ value }}\"", "inside quotes")]
     [InlineData("# {{ value }}", "in a comment")]
     [InlineData("echo ${{ value }}", "directly before")]
     [InlineData("cat <<EOF\n{{ value }}\nEOF", "here-document")]

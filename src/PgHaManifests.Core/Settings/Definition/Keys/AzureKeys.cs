@@ -19,7 +19,7 @@ internal static class AzureKeys
 
     public static readonly RecordDefinition<PostgresPoolSettings> PostgresPool = new RecordBuilder<PostgresPoolSettings>()
         .Leaf("vmSize", AzureTexts.VmSize, r => r.VmSize, (r, v) => r with { VmSize = v },
-            "VM size of the nodes, such as Standard_D8ds_v5.", Is.NotOutputYet)
+            "VM size of the nodes, such as Standard_D8ds_v5.")
         .LeafList("zones", Zone, r => r.Zones, (r, v) => r with { Zones = v },
             "Availability zones of the pool: \"1\", \"2\", \"3\" (default all three).", minimum: 1)
         .Leaves("nodeSelector", KubernetesTexts.LabelKey, KubernetesTexts.LabelValue, r => r.NodeSelector, (r, v) => r with { NodeSelector = v },
@@ -29,9 +29,9 @@ internal static class AzureKeys
         .Build((origin, _) => new PostgresPoolSettings { Origin = origin });
 
     public static readonly RecordDefinition<AksSettings> Aks = new RecordBuilder<AksSettings>()
-        .Leaf("name", AzureTexts.Aks, r => r.Name, (r, v) => r with { Name = v }, "Name of the AKS cluster.", Is.NotOutputYet)
+        .Leaf("name", AzureTexts.Aks, r => r.Name, (r, v) => r with { Name = v }, "Name of the AKS cluster.")
         .Leaf("context", Texts.Line, r => r.Context, (r, v) => r with { Context = v },
-            "kubectl context; the cluster's name by default.", Is.NotOutputYet)
+            "kubectl context; the cluster's name by default.")
         .Leaf("kubernetesVersion", Versions.Kubernetes, r => r.KubernetesVersion, (r, v) => r with { KubernetesVersion = v },
             "Kubernetes version, such as \"1.35\"; picks the schemas of built-in kinds.")
         .Leaf("oidcIssuerUrl", AzureTexts.OidcIssuer, r => r.OidcIssuerUrl, (r, v) => r with { OidcIssuerUrl = v },
@@ -104,13 +104,13 @@ internal static class AzureKeys
         .Leaf("name", AzureTexts.Grafana, r => r.Name, (r, v) => r with { Name = v },
             "Name of the Azure Managed Grafana workspace.", Is.Required)
         .Leaf("resourceGroup", AzureTexts.ResourceGroup, r => r.ResourceGroup, (r, v) => r with { ResourceGroup = v },
-            "Resource group of the Grafana workspace; azure.resourceGroup by default.", Is.NotOutputYet)
+            "Resource group of the Grafana workspace; azure.resourceGroup by default.")
         .Build((origin, _) => new GrafanaSettings { Origin = origin });
 
     public static readonly RecordDefinition<AzureSettings> Azure = new RecordBuilder<AzureSettings>()
         .Leaf("location", AzureTexts.Location, r => r.Location, (r, v) => r with { Location = v }, "Azure region, such as westus3.")
         .Leaf("subscriptionId", Texts.Guid, r => r.SubscriptionId, (r, v) => r with { SubscriptionId = v },
-            "Subscription (GUID).", Is.NotOutputYet)
+            "Subscription (GUID).")
         .Leaf("tenantId", Texts.Guid, r => r.TenantId, (r, v) => r with { TenantId = v }, "Tenant (GUID).")
         .Leaf("resourceGroup", AzureTexts.ResourceGroup, r => r.ResourceGroup, (r, v) => r with { ResourceGroup = v },
             "Resource group of the environment.")

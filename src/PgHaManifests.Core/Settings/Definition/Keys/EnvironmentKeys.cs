@@ -72,6 +72,7 @@ internal static class EnvironmentKeys
         .Add("overrides", new OverridesBinder(), r => r.Overrides, (r, v) => r with { Overrides = v },
             "Patches on objects outside cluster folders, by path in the tree without .yaml: a merge patch (mapping) or JSON patch operations (list).")
         .Computed("platform", r => r.Platform, "What the folder platform holds.", PlatformKeys.Platform)
+        .Computed("kubectlContext", r => r.KubectlContext, "kubectl context of the runbook.")
         .Computed("deployment", r => r.Deployment, "What the folder azure makes.", PlatformKeys.Deployment)
         .Computed("secretTargets", r => r.SecretTargets, "Secrets by namespace.", PlatformKeys.SecretTarget)
         .Computed("alerting", r => r.Alerting, "Alert rules of what all clusters share.", MonitoringKeys.Alerting)
