@@ -99,9 +99,9 @@ internal sealed class ShellCommands
                 end = line.Trim() == end ? null : end;
                 continue;
             }
-            var start = line.IndexOf("<<", StringComparison.Ordinal);
-            end = start < 0 ? null : line[(start + 2)..].Trim('\'', '"', ' ');
-            kept.Append(start < 0 ? line : line[..start]).Append('\n');
+            var opens = line.EndsWith(" <<EOF", StringComparison.Ordinal);
+            end = opens ? "EOF" : null;
+            kept.Append(opens ? line[..^6] : line).Append('\n');
         }
         return kept.ToString();
     }
