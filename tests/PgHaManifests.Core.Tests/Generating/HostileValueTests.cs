@@ -51,8 +51,8 @@ public class HostileValueTests
                     return;
                 }
                 kept++;
-                // A date is taken where a day is wanted and no word is.
-                if (baseline is null && value == "2026-01-01")
+                // A field with a grammar of its own may take what looks like a date or a commit where it takes no word.
+                if (baseline is null && value is "2026-01-01" or "1e3")
                     return;
                 baseline.ShouldNotBeNull($"'{value}' is taken where '{Harmless}' is not");
                 objects.Count.ShouldBe(baseline.Count);
@@ -120,8 +120,8 @@ public class HostileValueTests
     {
         YamlMapping mapping => new YamlMapping(
         [
-            .. mapping.Entries.Select(entry => entry.Name is "serverAltDNSNames" or "from"
-                ? entry with { Value = new YamlSequence([.. entry.Value.Items().OrderBy(JsonText.Of, StringComparer.Ordinal)]) }
+            .. mapping.Entries.Select(entry => entry is { Name: "serverAltDNSNames" or "from" or "to" or "ingress" or "egress" or "values", Value: YamlSequence list }
+                ? entry with { Value = new YamlSequence([.. list.Items.Select(Sorted).OrderBy(JsonText.Of, StringComparer.Ordinal)]) }
                 : entry with { Value = Sorted(entry.Value) }),
         ]),
         YamlSequence sequence => new YamlSequence([.. sequence.Items.Select(Sorted)]),
