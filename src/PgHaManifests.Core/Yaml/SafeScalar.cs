@@ -31,6 +31,9 @@ internal static class SafeScalar
     {
         if (text.Length == 0 || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '/' or '_' or '.' or '$') || text[^1] is ' ' or ':')
             return false;
+        // Three points at the start of a line end the document.
+        if (text.StartsWith("...", StringComparison.Ordinal))
+            return false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

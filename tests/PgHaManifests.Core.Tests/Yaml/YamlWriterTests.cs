@@ -121,6 +121,21 @@ public class YamlWriterTests
         return read["k"] is YamlScalar { IsString: true } ours && ours.Text == text && SecondReader(spelled) == text;
     });
 
+    [Theory]
+    [InlineData("...")]
+    [InlineData("... word")]
+    [InlineData("---")]
+    [InlineData("--- word")]
+    public void A_text_like_the_end_of_a_document_ends_none_at_the_start_of_a_line(string text)
+    {
+        foreach (var tree in (YamlNode[])[YamlScalar.OfString(text), YamlTrees.Mapping([(text, YamlScalar.OfString(text))])])
+        {
+            var written = YamlWriter.Write(tree, YamlWriteMode.Ordered);
+            EventText.OfStream(written).ShouldBe(EventText.OfTree(tree));
+            TreeEquality.AreEqual(TreeText.Document(written).Root!, tree).ShouldBeTrue();
+        }
+    }
+
     [Fact]
     public void Second_reader_gives_the_same_tree_for_what_is_written() => YamlTrees.Any.Sample(tree =>
     {
