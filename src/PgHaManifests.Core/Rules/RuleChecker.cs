@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Rules.Operator;
+using PgHaManifests.Core.Rules.Operator.Poolers;
 using PgHaManifests.Core.Rules.PostgreSql.Server;
 
 namespace PgHaManifests.Core.Rules;
@@ -31,11 +32,16 @@ public static class RuleChecker
             return;
         subject = GeneratedName.Filled(subject);
         var isOff = ValidationAnnotation.IsOff(subject);
+        var findings = new DiagnosticBag();
         foreach (var rule in OperatorRules.GetOrAdd((subject.Kind.Kind, operatorRelease), key => RulesFor(RuleCatalog.OperatorRules, key)))
         {
             if ((!rule.OnUpdateOnly || subject.Old is not null) && (!isOff || rule == ValidationAnnotation.Off))
-                rule.Check(new ObjectContext(rule, subject, operatorRelease, into));
+                rule.Check(new ObjectContext(rule, subject, operatorRelease, findings));
         }
+        if (PoolerRules.IsRefusedWithoutWarnings(subject, findings))
+            into.AddRange(findings.Diagnostics.Where(found => !PoolerRules.IsWarning(found)));
+        else
+            into.AddRange(findings);
     }
 
     /// <summary>What a PostgreSQL server of the object's major version says of it. A Cluster whose version is not known is counted, not judged.</summary>

@@ -1,6 +1,5 @@
 using PgHaManifests.Core.Diagnostics;
 using PgHaManifests.Core.Rules;
-using PgHaManifests.Core.Rules.Operator.Poolers;
 using PgHaManifests.Core.Schemas;
 using PgHaManifests.Core.Schemas.Defaulting;
 using PgHaManifests.Core.Yaml;
@@ -53,9 +52,6 @@ internal static class VerdictJudge
     private static Disagreement? Warnings(VerdictCase @case, Verdict verdict, IReadOnlyList<Diagnostic> found)
     {
         var ours = found.Where(d => d is { Severity: Severity.Warning, Source: DiagnosticSource.Operator }).ToList();
-        // The operator refuses a new Pooler without a word of warning; we give all that there is to say.
-        if (!verdict.Accepted && @case.Old is null)
-            ours.RemoveAll(d => PoolerRules.All.Any(rule => rule.Descriptor.Code == d.Code));
         return ours.Count == verdict.Warnings
             ? null
             : new Disagreement(@case, "other warnings", $"{verdict.Warnings} expected, ours: {string.Join("; ", ours.Select(d => $"{d.Code} {d.Message}"))}");
